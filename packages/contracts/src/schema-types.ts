@@ -1,0 +1,14 @@
+export type { CityReply, IssuerKeys, TimeReply } from './schemas/city.ts';
+export type { Problem } from './schemas/common.ts';
+export type { OfficerMe, Overview, Reported, ReportedList, RulesView } from './schemas/console.ts';
+export type { InboxReply, ServiceAbout } from './schemas/demo.ts';
+export type { CheckRecord, ChecksUploaded, GateBundle, GateMe, Venue } from './schemas/gate.ts';
+export type {
+  ColourView,
+  DeclarationList,
+  Enrolled,
+  ExplainedHold,
+  Holder,
+  Me,
+  MyChecks,
+} from './schemas/resident.ts';

@@ -1,0 +1,108 @@
+import { Type } from 'typebox';
+import { Base64Url, Colour, DayNumber, DocumentHint, InstantMs, Localised, Uuid } from './common.ts';
+
+/** Who shows the code, as the phone may show it: never the full name or number. */
+export const Holder = Type.Object({
+  personId: Uuid,
+  maskedName: Type.String(),
+  hint: DocumentHint,
+});
+export type Holder = Type.Static<typeof Holder>;
+
+/** How far the application has come; each step needs the one before. */
+export const ApplicationStep = Type.Union([
+  Type.Literal('consent'),
+  Type.Literal('identity'),
+  Type.Literal('declaration'),
+  Type.Literal('done'),
+]);
+
+export const Me = Type.Object({
+  accountId: Uuid,
+  phoneHint: Type.String({ description: 'e.g. 138****5678' }),
+  nextStep: ApplicationStep,
+  consentVersion: Type.Union([Type.Integer(), Type.Null()]),
+  holder: Type.Union([Holder, Type.Null()]),
+  lastDeclaredAt: Type.Union([InstantMs, Type.Null()]),
+});
+export type Me = Type.Static<typeof Me>;
+
+export const ConsentBody = Type.Object({ textVersion: Type.Integer({ minimum: 1 }) });
+
+export const IdentityBody = Type.Object({
+  documentType: Type.String({ maxLength: 40 }),
+  documentNumber: Type.String({ minLength: 1, maxLength: 60 }),
+  name: Type.String({ minLength: 1, maxLength: 200 }),
+});
+
+/** Answers are checked by the domain (`parseDeclaration`), question by question. */
+export const DeclarationBody = Type.Object({
+  declarationId: Uuid,
+  answers: Type.Record(Type.String(), Type.Unknown()),
+});
+export const Declared = Type.Object({ declarationId: Uuid, submittedAt: InstantMs, colour: Colour });
+export const DeclarationList = Type.Object({
+  declarations: Type.Array(
+    Type.Object({
+      declarationId: Uuid,
+      submittedAt: InstantMs,
+      answers: Type.Record(Type.String(), Type.Unknown()),
+    }),
+  ),
+});
+export type DeclarationList = Type.Static<typeof DeclarationList>;
+
+export const ExplainedHold = Type.Object({
+  ruleId: Type.String(),
+  ruleSetVersion: Type.Integer(),
+  colour: Colour,
+  title: Localised,
+  reason: Localised,
+  toDo: Localised,
+  reportedBy: Localised,
+  since: InstantMs,
+  until: Type.Union([InstantMs, Type.Null()]),
+  reviewAt: Type.Union([InstantMs, Type.Null()]),
+  endsWith: Type.Array(Localised),
+});
+export type ExplainedHold = Type.Static<typeof ExplainedHold>;
+
+export const ColourView = Type.Object({
+  personId: Uuid,
+  colour: Colour,
+  since: InstantMs,
+  asOf: InstantMs,
+  nextChangeAt: Type.Union([InstantMs, Type.Null()]),
+  holds: Type.Array(ExplainedHold),
+});
+export type ColourView = Type.Static<typeof ColourView>;
+
+/** One day's key of the phone: a compressed P-256 point (33 bytes). */
+export const DayKey = Type.Object({ day: DayNumber, publicKey: Base64Url(44) });
+
+export const EnrolBody = Type.Object({
+  deviceId: Uuid,
+  days: Type.Array(DayKey, { minItems: 1, maxItems: 14 }),
+});
+export const IssuedPass = Type.Object({ day: DayNumber, pass: Base64Url(800) });
+export const Enrolled = Type.Object({
+  enrolmentId: Uuid,
+  holder: Holder,
+  kind: Type.Literal('phone'),
+  colour: ColourView,
+  passes: Type.Array(IssuedPass),
+});
+export type Enrolled = Type.Static<typeof Enrolled>;
+
+export const MyChecks = Type.Object({
+  checks: Type.Array(
+    Type.Object({
+      at: InstantMs,
+      venueName: Localised,
+      venueType: Type.String(),
+      outcome: Type.String(),
+      decision: Type.String(),
+    }),
+  ),
+});
+export type MyChecks = Type.Static<typeof MyChecks>;
