@@ -1,0 +1,107 @@
+import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
+import {
+  DemoIdentities,
+  IdentityCheckBody,
+  IdentityCheckReply,
+  InboxReply,
+  SendMessageBody,
+  ServiceAbout,
+} from '@healthcode/contracts';
+import { dayNumberAt } from '@healthcode/domain';
+import Fastify, { type FastifyInstance } from 'fastify';
+import { Type } from 'typebox';
+import { requireBearer } from './bearer.ts';
+import { DEMO_IDENTITIES } from './identities/demo-identities.ts';
+import { matchesIdentity, nameBehind } from './identities/register.ts';
+import { createInbox } from './messages/inbox.ts';
+import { renderPage } from './page/page.ts';
+
+export interface DemoServicesOptions {
+  /** What the health code service must send as its bearer token. */
+  readonly token: string;
+  /** UTC milliseconds. */
+  readonly now: () => number;
+  /** How many text messages are kept. */
+  readonly inboxCapacity?: number;
+}
+
+const BODY_LIMIT_BYTES = 16 * 1024;
+const Done = Type.Object({});
+const Refused = Type.Object({ error: Type.String() });
+
+/**
+ * The two outside services of a demo city behind one address, with exactly the interface that real ones
+ * must have: a gateway that "sends" text messages into an inbox, and a register of synthetic identities.
+ * Writes no log: what passes here are names, numbers and one-time codes.
+ */
+export function buildDemoServices(options: DemoServicesOptions): FastifyInstance {
+  const app = Fastify({ logger: false, bodyLimit: BODY_LIMIT_BYTES, forceCloseConnections: true });
+  app.get('/about', { schema: { response: { 200: ServiceAbout } } }, async () => ({
+    name: '演示服务 Demo services',
+    demo: true,
+  }));
+  registerMessages(app, options);
+  registerIdentities(app, options);
+  registerPage(app, options);
+  return app;
+}
+
+function registerMessages(
+  fastify: FastifyInstance,
+  { token, now, inboxCapacity = 10_000 }: DemoServicesOptions,
+) {
+  const app = fastify.withTypeProvider<TypeBoxTypeProvider>();
+  const inbox = createInbox(inboxCapacity);
+  const onRequest = requireBearer(token);
+  app.post(
+    '/messages',
+    { onRequest, schema: { body: SendMessageBody, response: { 200: Done, 409: Refused } } },
+    async (request, reply) => {
+      if (inbox.put({ ...request.body, sentAt: now() })) return {};
+      return reply.code(409).send({ error: 'another message with this id was taken before' });
+    },
+  );
+  const Query = Type.Object({ to: Type.String({ minLength: 1, maxLength: 20 }) });
+  app.get(
+    '/messages',
+    { onRequest, schema: { querystring: Query, response: { 200: InboxReply } } },
+    async (request) => ({ messages: inbox.messagesTo(request.query.to) }),
+  );
+}
+
+function registerIdentities(fastify: FastifyInstance, { token, now }: DemoServicesOptions) {
+  const app = fastify.withTypeProvider<TypeBoxTypeProvider>();
+  app.post(
+    '/identities/check',
+    {
+      onRequest: requireBearer(token),
+      schema: { body: IdentityCheckBody, response: { 200: IdentityCheckReply } },
+    },
+    async (request) => ({ matches: matchesIdentity(request.body, dayNumberAt(now())) }),
+  );
+  app.get('/identities', { schema: { response: { 200: DemoIdentities } } }, async () => ({
+    identities: [...DEMO_IDENTITIES],
+  }));
+}
+
+/** The page for people; its form is posted, so that no number stands in an address or a history. */
+function registerPage(app: FastifyInstance, { now }: DemoServicesOptions) {
+  app.addContentTypeParser(
+    'application/x-www-form-urlencoded',
+    { parseAs: 'string' },
+    (_request, body, done) => done(null, new URLSearchParams(String(body))),
+  );
+  app.addHook('onSend', async (_request, reply) => {
+    reply.header(
+      'content-security-policy',
+      "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'",
+    );
+    reply.header('cache-control', 'no-store').header('x-content-type-options', 'nosniff');
+  });
+  app.get('/', async (_request, reply) => reply.type('text/html; charset=utf-8').send(renderPage()));
+  app.post('/', async (request, reply) => {
+    const number = request.body instanceof URLSearchParams ? (request.body.get('number') ?? '') : '';
+    const name = nameBehind(number, dayNumberAt(now()));
+    return reply.type('text/html; charset=utf-8').send(renderPage(name === undefined ? 'invalid' : { name }));
+  });
+}

@@ -1,0 +1,2 @@
+export { DEMO_IDENTITIES } from './identities/demo-identities.ts';
+export { syntheticNameFor } from './identities/synthetic-name.ts';

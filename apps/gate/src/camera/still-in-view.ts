@@ -1,0 +1,26 @@
+/**
+ * Someone who has been checked lowers the phone a moment later, and the camera sees the same code again. That is
+ * no second check: what was just checked is passed over until it has been out of view for a moment, and for as
+ * long as the pass format calls the same frame the same check.
+ */
+const GONE_AFTER_MS = 1_500;
+const SAME_CHECK_MS = 5_000;
+
+export interface InView {
+  /** What identifies it: the pass where it has one (its text changes every 10 s), else the text itself. */
+  readonly what: string;
+  readonly checkedAt: number;
+  readonly lastSeen: number;
+}
+
+export interface Looked {
+  readonly isNew: boolean;
+  readonly inView: InView | null;
+}
+
+/** @param now any clock that only counts upwards, milliseconds */
+export function look(inView: InView | null, what: string, now: number): Looked {
+  if (inView === null || inView.what !== what) return { isNew: true, inView };
+  const stays = now - inView.lastSeen < GONE_AFTER_MS || now - inView.checkedAt <= SAME_CHECK_MS;
+  return stays ? { isNew: false, inView: { ...inView, lastSeen: now } } : { isNew: true, inView };
+}

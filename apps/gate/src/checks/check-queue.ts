@@ -1,0 +1,132 @@
+import type { ApiClient, CheckRecord } from '@healthcode/contracts/client';
+import { createStore, type Store } from '../app/store.ts';
+import type { GateDatabase, RefusedCheck } from '../storage/database.ts';
+import { nextBatch, retryDelay, settle, UPLOAD_DELAY_MS } from './queue-rules.ts';
+
+export interface QueueState {
+  readonly waiting: number;
+  readonly refused: readonly RefusedCheck[];
+  readonly uploading: boolean;
+  /** Why the last upload did not go through: `offline` or a code of the error catalogue. */
+  readonly failure: string | null;
+}
+
+export interface CheckQueue {
+  readonly state: Store<QueueState>;
+  /** Stored before the decision is shown: what a guard has seen is on record, come what may. */
+  put(check: CheckRecord): Promise<void>;
+  /** The check on the screen is held back until the next person: its temperature may be corrected. */
+  hold(checkId: string | null): void;
+  /** Sends all that may be sent. True when nothing is left. */
+  flush(): Promise<boolean>;
+  clearRefused(): Promise<void>;
+  close(): void;
+}
+
+interface QueueParts {
+  readonly database: GateDatabase;
+  readonly client: ApiClient;
+  readonly deviceId: string;
+  readonly now: () => number;
+  readonly random: () => number;
+}
+
+class DeviceQueue implements CheckQueue {
+  readonly state = createStore<QueueState>({ waiting: 0, refused: [], uploading: false, failure: null });
+  readonly #parts: QueueParts;
+  #held: string | null = null;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #failures = 0;
+  #running: Promise<boolean> | null = null;
+  #closed = false;
+
+  constructor(parts: QueueParts) {
+    this.#parts = parts;
+  }
+
+  async put(check: CheckRecord): Promise<void> {
+    await this.#parts.database.put('checks', check, check.checkId);
+    await this.refresh();
+    this.#schedule(UPLOAD_DELAY_MS);
+  }
+
+  hold(checkId: string | null): void {
+    this.#held = checkId;
+    if (checkId === null && this.state.get().waiting > 0) this.#schedule(UPLOAD_DELAY_MS);
+  }
+
+  flush(): Promise<boolean> {
+    this.#running ??= this.#run().finally(() => {
+      this.#running = null;
+    });
+    return this.#running;
+  }
+
+  async clearRefused(): Promise<void> {
+    await this.#parts.database.clear('refused');
+    await this.refresh();
+  }
+
+  close(): void {
+    this.#closed = true;
+    clearTimeout(this.#timer);
+  }
+
+  async refresh(): Promise<void> {
+    const { database } = this.#parts;
+    const [waiting, refused] = await Promise.all([database.count('checks'), database.getAll('refused')]);
+    this.state.update((state) => ({ ...state, waiting, refused }));
+  }
+
+  #schedule(delay: number): void {
+    if (this.#closed) return;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.flush(), delay);
+  }
+
+  async #run(): Promise<boolean> {
+    clearTimeout(this.#timer);
+    this.state.update((state) => ({ ...state, uploading: true }));
+    const failure = await this.#sendAll();
+    await this.refresh();
+    this.state.update((state) => ({ ...state, uploading: false, failure }));
+    if (failure) this.#schedule(retryDelay(++this.#failures, this.#parts.random()));
+    else this.#failures = 0;
+    return failure === null && this.state.get().waiting === 0;
+  }
+
+  async #sendAll(): Promise<string | null> {
+    for (;;) {
+      const batch = nextBatch(await this.#parts.database.getAll('checks'), this.#held);
+      if (batch.length === 0 || this.#closed) return null;
+      const failure = await this.#send(batch);
+      if (failure) return failure;
+    }
+  }
+
+  async #send(batch: CheckRecord[]): Promise<string | null> {
+    const { client, deviceId } = this.#parts;
+    const result = await client('uploadChecks', { body: { deviceId, checks: batch } });
+    if (!result.ok) return result.offline ? 'offline' : result.problem.code;
+    const { leave, refused } = settle(batch, result.value);
+    await this.#remove(leave, refused);
+    // A server that answers for none of them would otherwise be asked again and again without a pause.
+    return leave.length > 0 ? null : 'internal-error';
+  }
+
+  /** Out of the queue and into the list of the refused in one transaction. */
+  async #remove(leave: readonly string[], refused: readonly { checkId: string; code: string }[]): Promise<void> {
+    const work = this.#parts.database.transaction(['checks', 'refused'], 'readwrite');
+    for (const checkId of leave) void work.objectStore('checks').delete(checkId);
+    for (const { checkId, code } of refused) {
+      void work.objectStore('refused').put({ checkId, code, at: this.#parts.now() }, checkId);
+    }
+    await work.done;
+  }
+}
+
+export async function openCheckQueue(parts: QueueParts): Promise<CheckQueue> {
+  const queue = new DeviceQueue(parts);
+  await queue.refresh();
+  return queue;
+}

@@ -1,0 +1,27 @@
+import type { CheckRecord } from '@healthcode/contracts/client';
+
+/** One line of the shift's record: what was decided and when. Never who: no name, no list, no index. */
+export interface ShiftEntry {
+  readonly checkId: string;
+  readonly at: number;
+  readonly outcome: string;
+  readonly decision: string;
+  readonly temperatureTenths: CheckRecord['temperatureTenths'];
+  readonly temperatureHow: CheckRecord['temperatureHow'];
+}
+
+export function shiftEntryOf(check: CheckRecord): ShiftEntry {
+  const { checkId, at, outcome, decision, temperatureTenths, temperatureHow } = check;
+  return { checkId, at, outcome, decision, temperatureTenths, temperatureHow };
+}
+
+/** How many of each decision, and in all. */
+export function countDecisions(entries: Iterable<ShiftEntry>): { total: number; of: ReadonlyMap<string, number> } {
+  const of = new Map<string, number>();
+  let total = 0;
+  for (const { decision } of entries) {
+    of.set(decision, (of.get(decision) ?? 0) + 1);
+    total++;
+  }
+  return { total, of };
+}

@@ -1,0 +1,33 @@
+import type { ApiClient, ApiResult, ResponseOf } from '@healthcode/contracts/client';
+import { type GateDatabase, readSetting, writeSetting } from '../storage/database.ts';
+
+const ECDH = { name: 'ECDH', namedCurve: 'P-256' } as const;
+
+/** The device's number, made once and kept until staff sign out. */
+export async function ensureDeviceId(database: GateDatabase): Promise<string> {
+  const kept = await readSetting(database, 'deviceId');
+  if (kept) return kept;
+  const deviceId = crypto.randomUUID();
+  await writeSetting(database, 'deviceId', deviceId);
+  return deviceId;
+}
+
+/** The gate's own key. Its private half cannot be exported, not even by this app. */
+async function ensureGateKey(database: GateDatabase): Promise<CryptoKeyPair> {
+  const kept = await readSetting(database, 'gateKey');
+  if (kept) return kept;
+  const pair = await crypto.subtle.generateKey(ECDH, false, ['deriveBits']);
+  await writeSetting(database, 'gateKey', pair);
+  return pair;
+}
+
+/** Tells the server this device's public key, so that list and display keys can be sealed to it. */
+export async function enrolDevice(
+  database: GateDatabase,
+  client: ApiClient,
+): Promise<ApiResult<ResponseOf<'enrolGate'>>> {
+  const deviceId = await ensureDeviceId(database);
+  const { publicKey } = await ensureGateKey(database);
+  const { x = '', y = '' } = await crypto.subtle.exportKey('jwk', publicKey);
+  return client('enrolGate', { body: { deviceId, publicKey: { kty: 'EC', crv: 'P-256', x, y } } });
+}

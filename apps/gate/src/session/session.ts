@@ -1,0 +1,113 @@
+import type { ApiClient, GateBundle, GateMe, Venue } from '@healthcode/contracts/client';
+import { parseVenuePolicies, type VenuePolicies, type VenueType } from '@healthcode/domain';
+import { createStore, type Store } from '../app/store.ts';
+import type { ListAuthority } from '../sync/list-keeper.ts';
+import { type GateDatabase, readSetting, writeSetting } from '../storage/database.ts';
+import { enrolDevice } from './enrol-device.ts';
+
+export interface SessionState {
+  readonly staff: GateMe | null;
+  readonly bundle: GateBundle | null;
+  readonly policies: VenuePolicies | null;
+  readonly venueId: string | null;
+  /** The server no longer knows this sign-in; checking goes on with what is here. */
+  readonly ended: boolean;
+}
+
+/** The place where this gate stands, with what its type decides. */
+export interface Post {
+  readonly venue: Venue;
+  readonly type: VenueType;
+  readonly policies: VenuePolicies;
+}
+
+/** Null when it worked, else `offline` or a code of the error catalogue. */
+export type Failure = string | null;
+
+export interface Session {
+  readonly state: Store<SessionState>;
+  /** After the one-time code was right: who this is, the device's enrolment. */
+  takeUp(): Promise<Failure>;
+  refreshBundle(): Promise<Failure>;
+  chooseVenue(venueId: string): Promise<void>;
+  /** Enrols this device again, for instance after the server has forgotten it. */
+  enrol(): Promise<Failure>;
+}
+
+export const postOf = ({ bundle, policies, venueId }: SessionState): Post | null => {
+  const venue = bundle?.venues.find((one) => one.venueId === venueId);
+  const type = policies?.venueTypes.find((one) => one.id === venue?.type);
+  return venue && type && policies ? { venue, type, policies } : null;
+};
+
+export function authorityOf({ bundle }: SessionState): ListAuthority | null {
+  const own = bundle?.keys.issuers.find((issuer) => issuer.iss === bundle.iss);
+  if (!bundle || !own) return null;
+  return { iss: bundle.iss, keys: bundle.keys, utcOffsetMinutes: own.utcOffsetMinutes };
+}
+
+const failureOf = (result: { offline: boolean; problem?: { code: string } | undefined }): string =>
+  result.offline ? 'offline' : (result.problem?.code ?? 'internal-error');
+
+/** Policies that cannot be read are none: a gate must not decide by half a table. */
+function readPolicies(bundle: GateBundle | undefined): VenuePolicies | null {
+  const parsed = bundle ? parseVenuePolicies(bundle.policies) : null;
+  return parsed?.ok ? parsed.value : null;
+}
+
+class StoredSession implements Session {
+  readonly state: Store<SessionState>;
+  readonly #database: GateDatabase;
+  readonly #client: ApiClient;
+
+  constructor(database: GateDatabase, client: ApiClient, initial: SessionState) {
+    this.#database = database;
+    this.#client = client;
+    this.state = createStore(initial);
+  }
+
+  async takeUp(): Promise<Failure> {
+    const me = await this.#client('gateMe');
+    if (!me.ok) return failureOf(me);
+    await writeSetting(this.#database, 'staff', me.value);
+    this.state.update((state) => ({ ...state, staff: me.value, ended: false }));
+    return this.enrol();
+  }
+
+  async enrol(): Promise<Failure> {
+    const { staff } = this.state.get();
+    if (!staff) return 'not-signed-in';
+    const result = await enrolDevice(this.#database, this.#client);
+    return result.ok ? null : failureOf(result);
+  }
+
+  async refreshBundle(): Promise<Failure> {
+    const reply = await this.#client('gateBundle');
+    if (!reply.ok) return failureOf(reply);
+    const policies = readPolicies(reply.value);
+    if (!policies) return 'internal-error';
+    await writeSetting(this.#database, 'bundle', reply.value);
+    this.state.update((state) => ({ ...state, bundle: reply.value, policies, ended: false }));
+    return null;
+  }
+
+  async chooseVenue(venueId: string): Promise<void> {
+    await writeSetting(this.#database, 'venueId', venueId);
+    this.state.update((state) => ({ ...state, venueId }));
+  }
+}
+
+export async function openSession(database: GateDatabase, client: ApiClient): Promise<Session> {
+  const [staff, bundle, venueId] = await Promise.all([
+    readSetting(database, 'staff'),
+    readSetting(database, 'bundle'),
+    readSetting(database, 'venueId'),
+  ]);
+  return new StoredSession(database, client, {
+    staff: staff ?? null,
+    bundle: bundle ?? null,
+    policies: readPolicies(bundle),
+    venueId: venueId ?? null,
+    ended: false,
+  });
+}

@@ -1,0 +1,81 @@
+import type { CheckRecord, CityReply, GateBundle, GateMe } from '@healthcode/contracts/client';
+import type { SeenStep } from '@healthcode/pass';
+import { type DBSchema, deleteDB, type IDBPDatabase, openDB } from 'idb';
+import type { KeptClock } from '../clock/city-clock.ts';
+import type { ShiftEntry } from '../checks/shift-entry.ts';
+
+/** What survives a reload. No names: a check is a list and an index, a shift entry not even that. */
+export interface GateSettings {
+  readonly deviceId: string;
+  readonly gateKey: CryptoKeyPair;
+  readonly staff: GateMe;
+  readonly venueId: string;
+  readonly bundle: GateBundle;
+  readonly clock: KeptClock;
+  /** The newest manifest all of whose files are here, as received, with its ETag. */
+  readonly manifest: { readonly bytes: Uint8Array; readonly etag: string | null };
+  /** The newest manifest ever accepted, whole or not: nothing older is taken again. */
+  readonly seenManifest: SeenManifest;
+  readonly listKeys: string;
+  readonly city: Pick<CityReply, 'mode' | 'hotline' | 'name'>;
+  readonly muted: boolean;
+  readonly staysOnDecision: boolean;
+  readonly cameraId: string;
+}
+
+export interface SeenManifest {
+  readonly sequence: number;
+  readonly issuedAt: number;
+  readonly digest: string;
+}
+
+export interface RefusedCheck {
+  readonly checkId: string;
+  readonly code: string;
+  readonly at: number;
+}
+
+interface GateSchema extends DBSchema {
+  settings: { key: string; value: unknown };
+  /** Ciphertext chunks by their content name. */
+  chunks: { key: string; value: Uint8Array };
+  checks: { key: string; value: CheckRecord };
+  refused: { key: string; value: RefusedCheck };
+  shift: { key: string; value: ShiftEntry };
+  /** Last step seen by pass; no names, only list entries and steps. */
+  seenSteps: { key: string; value: SeenStep };
+}
+
+export type GateDatabase = IDBPDatabase<GateSchema>;
+
+const NAME = 'healthcode-gate';
+const STORES = ['settings', 'chunks', 'checks', 'refused', 'shift', 'seenSteps'] as const;
+
+export function openGateDatabase(): Promise<GateDatabase> {
+  return openDB<GateSchema>(NAME, 1, {
+    upgrade(database) {
+      for (const store of STORES) database.createObjectStore(store);
+    },
+  });
+}
+
+export async function readSetting<K extends keyof GateSettings>(
+  database: GateDatabase,
+  key: K,
+): Promise<GateSettings[K] | undefined> {
+  return (await database.get('settings', key)) as GateSettings[K] | undefined;
+}
+
+export async function writeSetting<K extends keyof GateSettings>(
+  database: GateDatabase,
+  key: K,
+  value: GateSettings[K],
+): Promise<void> {
+  await database.put('settings', value, key);
+}
+
+/** Signing out leaves nothing readable: keys, lists, queue, record of the shift. */
+export async function wipe(database: GateDatabase): Promise<void> {
+  database.close();
+  await deleteDB(NAME);
+}

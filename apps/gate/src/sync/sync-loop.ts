@@ -1,0 +1,87 @@
+import type { ClockKeeper } from '../clock/clock-keeper.ts';
+import type { CheckQueue } from '../checks/check-queue.ts';
+import { authorityOf, type Session } from '../session/session.ts';
+import type { ListKeeper, RefreshResult } from './list-keeper.ts';
+import { pollDelay } from './sync-plan.ts';
+
+const TIME_EVERY_MS = 5 * 60_000;
+const BUNDLE_EVERY_MS = 15 * 60_000;
+
+interface LoopParts {
+  readonly clock: ClockKeeper;
+  readonly lists: ListKeeper;
+  readonly session: Session;
+  readonly queue: CheckQueue;
+  readonly random: () => number;
+}
+
+export interface SyncLoop {
+  start(): void;
+  /** Looks at once; the next look comes at its usual time after this one. */
+  now(): Promise<RefreshResult>;
+}
+
+class BackgroundSync implements SyncLoop {
+  readonly #parts: LoopParts;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #timeAt = Number.NEGATIVE_INFINITY;
+  #bundleAt = Number.NEGATIVE_INFINITY;
+
+  constructor(parts: LoopParts) {
+    this.#parts = parts;
+  }
+
+  start(): void {
+    window.addEventListener('online', () => void this.#reconnected());
+    document.addEventListener('visibilitychange', () => {
+      if (!document.hidden) void this.now();
+    });
+    void this.#reconnected();
+  }
+
+  async now(): Promise<RefreshResult> {
+    clearTimeout(this.#timer);
+    const result = await this.#look().catch((): RefreshResult => 'unreachable');
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.now(), pollDelay(this.#parts.random()));
+    return result;
+  }
+
+  async #reconnected(): Promise<void> {
+    this.#timeAt = Number.NEGATIVE_INFINITY;
+    await this.now();
+    if (this.#parts.queue.state.get().waiting > 0) await this.#parts.queue.flush();
+  }
+
+  async #look(): Promise<RefreshResult> {
+    const { session, lists } = this.#parts;
+    await this.#correctClock();
+    if (!session.state.get().staff) return 'no-keys';
+    await this.#refreshBundle(false);
+    const result = await this.#refreshLists();
+    if (result === 'unknown-key') {
+      await this.#refreshBundle(true);
+      return this.#refreshLists();
+    }
+    // The server may have forgotten this device (its own restore from a backup): enrolling again is harmless.
+    if (result === 'no-keys' && (await session.enrol()) === null) return this.#refreshLists();
+    return lists.state.get().last ?? result;
+  }
+
+  async #correctClock(): Promise<void> {
+    if (performance.now() - this.#timeAt < TIME_EVERY_MS) return;
+    if (await this.#parts.clock.correct()) this.#timeAt = performance.now();
+  }
+
+  async #refreshBundle(always: boolean): Promise<void> {
+    if (!always && performance.now() - this.#bundleAt < BUNDLE_EVERY_MS) return;
+    if ((await this.#parts.session.refreshBundle()) === null) this.#bundleAt = performance.now();
+  }
+
+  #refreshLists(): Promise<RefreshResult> {
+    const authority = authorityOf(this.#parts.session.state.get());
+    return authority ? this.#parts.lists.refresh(authority) : Promise.resolve('no-keys');
+  }
+}
+
+export const createSyncLoop = (parts: LoopParts): SyncLoop => new BackgroundSync(parts);

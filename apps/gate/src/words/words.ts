@@ -1,0 +1,8 @@
+import { initI18n } from '@healthcode/ui';
+import { en } from './en.ts';
+import { zh } from './zh.ts';
+
+export const { useT, translate } = initI18n({ zh, en }, 'gate');
+
+/** Says something of the gate app in a language; for functions outside components. */
+export type Say = ReturnType<typeof useT>;

@@ -1,0 +1,38 @@
+import type { ApiClient, ColourView } from '@healthcode/contracts/client';
+import { createObservable, type Observable } from '../platform/observable.ts';
+import type { DeviceStore, HeardColour } from '../storage/device-store.ts';
+
+export interface ColourService {
+  /** The last colour heard on this phone; null until the first. */
+  readonly heard: Observable<HeardColour | null>;
+  readonly refreshing: Observable<boolean>;
+  refresh(): Promise<void>;
+  adopt(view: ColourView): Promise<void>;
+  /** Forgets it in memory, after the store has been cleared. */
+  reset(): void;
+}
+
+export async function createColourService(
+  api: ApiClient,
+  store: DeviceStore,
+  cityNow: () => number,
+): Promise<ColourService> {
+  const heard = createObservable<HeardColour | null>((await store.recall('colour')) ?? null);
+  const refreshing = createObservable(false);
+
+  const adopt = async (view: ColourView) => {
+    const next = { view, heardAt: cityNow() };
+    heard.set(next);
+    await store.remember('colour', next);
+  };
+
+  const refresh = async () => {
+    if (refreshing.get()) return;
+    refreshing.set(true);
+    const reply = await api('colour');
+    if (reply.ok) await adopt(reply.value);
+    refreshing.set(false);
+  };
+
+  return { heard, refreshing, refresh, adopt, reset: () => heard.set(null) };
+}

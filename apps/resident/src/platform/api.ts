@@ -1,0 +1,26 @@
+import { type ApiClient, createClient, type Language } from '@healthcode/contracts/client';
+import { createObservable, type Observable } from './observable.ts';
+
+/** Whether the last call reached the server. `unknown` until the first call has come back. */
+export type Reach = 'unknown' | 'online' | 'offline';
+
+export interface WatchedApi {
+  readonly call: ApiClient;
+  readonly reach: Observable<Reach>;
+  /** Called when the server says that nobody is signed in. */
+  onSignedOut: (() => void) | null;
+}
+
+/** The typed client, watched: every call also tells whether the server is reachable and the session alive. */
+export function createWatchedApi(language: () => Language, send?: typeof fetch): WatchedApi {
+  const client = createClient({ language, ...(send && { fetch: send }) });
+  const reach = createObservable<Reach>('unknown');
+  const call = async (...request: Parameters<typeof client>) => {
+    const result = await client(...request);
+    reach.set(!result.ok && result.offline ? 'offline' : 'online');
+    if (!result.ok && !result.offline && result.problem.code === 'not-signed-in') api.onSignedOut?.();
+    return result;
+  };
+  const api: WatchedApi = { call: call as ApiClient, reach, onSignedOut: null };
+  return api;
+}

@@ -1,0 +1,15 @@
+/** Keeps the app itself on the phone, so that it opens without a network; and asks that the keys be kept. */
+export function keepForOffline(): void {
+  if (import.meta.env.PROD && 'serviceWorker' in navigator) {
+    window.addEventListener('load', () => void navigator.serviceWorker.register('/sw.js').catch(() => undefined));
+  }
+}
+
+/** Asks the browser not to evict the day keys when space runs short. A refusal costs one re-enrolment at most. */
+export async function askToPersist(): Promise<void> {
+  try {
+    await navigator.storage?.persist?.();
+  } catch {
+    // Some browsers throw in private windows; the passes are kept as long as the browser likes.
+  }
+}

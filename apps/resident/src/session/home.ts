@@ -1,0 +1,12 @@
+import type { Session } from './session-service.ts';
+
+export type Home = 'starting' | 'unreachable' | '/welcome' | '/consent' | '/identity' | '/declare' | 'code';
+
+/** Where a person belongs when they open the app: at their code, or at the next step towards it. */
+export function homeOf(session: Session): Home {
+  if (session.kind === 'starting' || session.kind === 'unreachable') return session.kind;
+  if (session.kind === 'signed-out') return session.known === null ? '/welcome' : 'code';
+  const { nextStep } = session.me;
+  if (nextStep === 'done') return 'code';
+  return nextStep === 'declaration' ? '/declare' : `/${nextStep}`;
+}

@@ -1,0 +1,57 @@
+import type { CityReply, Language } from '@healthcode/contracts/client';
+import { dayNumberAt } from '@healthcode/domain';
+import { type ClockService, createClockService } from '../clock/clock-service.ts';
+import { type ColourService, createColourService } from '../colours/colour-service.ts';
+import { createWallet, type Wallet } from '../passes/wallet.ts';
+import { createWatchedApi, type WatchedApi } from '../platform/api.ts';
+import { createObservable, type Observable } from '../platform/observable.ts';
+import { createSessionService, type SessionService } from '../session/session-service.ts';
+import type { DeviceStore } from '../storage/device-store.ts';
+
+/** Everything with a life of its own, made once at the start and handed to the components. */
+export interface Services {
+  readonly api: WatchedApi;
+  readonly store: DeviceStore;
+  readonly clock: ClockService;
+  readonly city: Observable<CityReply | null>;
+  readonly session: SessionService;
+  readonly colour: ColourService;
+  readonly wallet: Wallet;
+  /** Civil day of an instant of the city's time, in the region's zone. */
+  dayOf(instantMs: number): number;
+}
+
+async function loadCity(services: Pick<Services, 'api' | 'store' | 'city'>): Promise<void> {
+  const { api, store, city } = services;
+  const reply = await api.call('city');
+  if (!reply.ok) return;
+  city.set(reply.value);
+  await store.remember('city', reply.value);
+}
+
+export async function createServices(store: DeviceStore, language: () => Language): Promise<Services> {
+  const api = createWatchedApi(language);
+  const city = createObservable<CityReply | null>((await store.recall('city')) ?? null);
+  const clock = await createClockService(api.call, store);
+  const dayOf = (instantMs: number) => dayNumberAt(instantMs, city.get()?.utcOffsetMinutes);
+  const colour = await createColourService(api.call, store, clock.now);
+  const wallet = await createWallet({
+    api: api.call,
+    store,
+    today: () => dayOf(clock.now()),
+    clockConfirmed: () => clock.state.get().confirmed,
+    measureClock: clock.measure,
+    onEnrolled: (reply) => colour.adopt(reply.colour),
+  });
+  const session = await createSessionService(api.call, store, () => {
+    colour.reset();
+    wallet.reset();
+  });
+  api.onSignedOut = session.expire;
+  return { api, store, clock, city, session, colour, wallet, dayOf };
+}
+
+/** What every opening asks of the server, all at once; nothing on the screen waits for it. */
+export async function refreshAll(services: Services): Promise<void> {
+  await Promise.all([loadCity(services), services.clock.measure(), services.session.refresh()]);
+}

@@ -1,0 +1,43 @@
+import { keysCommand } from './commands/keys.ts';
+import { migrateCommand } from './commands/migrate.ts';
+import { passCommand } from './commands/pass.ts';
+import { main } from './main.ts';
+
+/** Exit codes: done, refused or failed, wrong usage. */
+export const EXIT = { done: 0, failed: 1, usage: 2 } as const;
+
+const USAGE = `用法 Usage: npx healthcode COMMAND
+
+  serve                  启动服务，与 npm start 相同  run the service, as npm start does
+  migrate                只升级数据库，不启动服务  bring the database up to date and exit
+  keys create            在 KEY_DIR 生成缺少的密钥  make the keys that KEY_DIR lacks
+  pass verify TEXT --keys FILE [--list FILE] [--at T] [--json]
+                         离线核验一个健康码  verify one code from files alone
+  help                   显示本页  show this
+
+环境变量 Environment: PORT HOST DATA_DIR KEY_DIR DATABASE_URL STATUS_DIR HEALTHCODE_MODE HEALTHCODE_CLOCK
+退出码 Exit codes: 0 完成 done · 1 被拒绝或失败 refused or failed · 2 用法错误 wrong usage`;
+
+type Command = (args: readonly string[]) => Promise<number>;
+
+const COMMANDS: Readonly<Record<string, Command>> = {
+  serve: async (args) => (args.length === 0 ? main() : usage()),
+  migrate: migrateCommand,
+  keys: keysCommand,
+  pass: passCommand,
+  help: async () => {
+    console.log(USAGE);
+    return EXIT.done;
+  },
+};
+
+export function usage(): number {
+  console.error(USAGE);
+  return EXIT.usage;
+}
+
+export async function runCli([name = 'help', ...args]: readonly string[]): Promise<number> {
+  const wanted = name === '--help' || name === '-h' ? 'help' : name;
+  const command = Object.hasOwn(COMMANDS, wanted) ? COMMANDS[wanted] : undefined;
+  return command ? command(args) : usage();
+}

@@ -1,0 +1,199 @@
+import { existsSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { randomBytes } from 'node:crypto';
+import {
+  aboutService,
+  CityClockError,
+  type Config,
+  createKeys,
+  DEMO_STAFF,
+  loadKeys,
+  loadPolicy,
+  missingKeys,
+  PolicyError,
+  readConfig,
+  RuleSetChangedError,
+  type RunningService,
+  seedDemo,
+  type ServiceAddress,
+  startService,
+} from '@healthcode/server';
+import { isStoreError } from '@healthcode/store';
+import { type DemoServices, startDemoServices } from './demo-services.ts';
+import { openDatabase } from './open-database.ts';
+import { type Sentence, StartRefused } from './terminal.ts';
+
+const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), '../../..');
+
+export interface Serving {
+  readonly config: Config;
+  readonly service: RunningService;
+  stop(): Promise<void>;
+}
+
+function configOrRefuse(env: NodeJS.ProcessEnv): Config {
+  const result = readConfig(env, process.cwd());
+  if (result.ok) return result.config;
+  throw new StartRefused(
+    { zh: '不能启动，配置有以下问题：', en: 'Not started. These settings need attention:' },
+    ...result.problems.map(({ variable, zh, en }) => ({ zh: `  ${variable}：${zh}`, en: `  ${variable}: ${en}` })),
+  );
+}
+
+/** In demo the keys are made at the first start; in production somebody must have made them. */
+function keysOrRefuse(config: Config) {
+  const missing = missingKeys(config.keyDir);
+  if (missing.length > 0 && config.mode === 'production') {
+    const files = missing.join(', ');
+    throw new StartRefused({
+      zh: `不能启动，密钥目录 ${config.keyDir} 缺少：${files}。用 npx healthcode keys create 生成，并另行备份。`,
+      en: `Not started. The key folder ${config.keyDir} lacks: ${files}. Make them with npx healthcode keys create, and keep a copy elsewhere.`,
+    });
+  }
+  try {
+    if (missing.length > 0) createKeys(config.keyDir, randomBytes);
+    return loadKeys(config.keyDir);
+  } catch (error) {
+    const reason = (error as NodeJS.ErrnoException).code ?? (error as Error).message;
+    throw new StartRefused({
+      zh: `密钥目录 ${config.keyDir} 读写有问题（${reason}）。请检查权限和文件，或用 KEY_DIR 指定其他目录。`,
+      en: `The key folder ${config.keyDir} cannot be used (${reason}). Check its permissions and files, or name another with KEY_DIR.`,
+    });
+  }
+}
+
+async function nameOf(service: ServiceAddress, variable: string, config: Config): Promise<string> {
+  const about = await aboutService(service).catch((error: Error) => {
+    throw new StartRefused({
+      zh: `${variable} 指向的服务没有应答（${error.message}）。`,
+      en: `The service named by ${variable} does not answer (${error.message}).`,
+    });
+  });
+  if (about.demo && config.mode === 'production') {
+    throw new StartRefused({
+      zh: `不能启动，${variable} 指向演示服务，生产模式必须使用真实服务。`,
+      en: `Not started. ${variable} names a demo service; production mode needs the real one.`,
+    });
+  }
+  return about.name;
+}
+
+async function outsideServices(config: Config, demo: DemoServices | null) {
+  const textMessages = config.textMessages ?? demo!.address;
+  const register = config.identityRegister ?? demo!.address;
+  await nameOf(textMessages, 'TEXT_MESSAGES_URL', config);
+  const name = await nameOf(register, 'IDENTITY_REGISTER_URL', config);
+  return { textMessages, identityRegister: { ...register, name } };
+}
+
+function appDirs(): Record<'resident' | 'gate' | 'console', string> {
+  const dist = (app: string) => join(ROOT, 'apps', app, 'dist');
+  return { resident: dist('resident'), gate: dist('gate'), console: dist('console') };
+}
+
+/** Turns what may well happen at a start into sentences; anything else stays as it is. */
+function refusalOf(error: unknown, config: Config): unknown {
+  if (isStoreError(error)) return new StartRefused(error.text);
+  if (error instanceof RuleSetChangedError || error instanceof PolicyError) {
+    return new StartRefused({ zh: `政策文件有问题：${error.message}`, en: `A policy file is not right: ${error.message}` });
+  }
+  if (error instanceof CityClockError) {
+    return new StartRefused({
+      zh: 'HEALTHCODE_CLOCK 与这个数据目录的城市时间不同。请去掉它，或换一个 DATA_DIR。',
+      en: 'HEALTHCODE_CLOCK differs from the clock of this data folder’s city. Leave it out, or use another DATA_DIR.',
+    });
+  }
+  const { code, port } = error as { code?: string; port?: number };
+  if (code === 'EADDRINUSE') return new StartRefused(portInUse(port ?? config.port, config));
+  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') {
+    return new StartRefused({
+      zh: `没有权限写入（${(error as Error).message}）。`,
+      en: `No permission to write (${(error as Error).message}).`,
+    });
+  }
+  return error;
+}
+
+const portInUse = (port: number, { port: first }: Config): Sentence => ({
+  zh: `端口 ${port} 已被占用。健康码要用 ${first}、${first + 1}、${first + 2} 三个端口；请结束占用它的程序，或换一个，例如 PORT=9080 npm start。`,
+  en: `Port ${port} is in use. Health Code needs ${first}, ${first + 1} and ${first + 2}. End the program that uses it, or choose another: PORT=9080 npm start.`,
+});
+
+/** Starts everything this process needs, in order; whatever was started is stopped again when a later part fails. */
+export async function serve(env: NodeJS.ProcessEnv, onFatal: (reason: Sentence) => void): Promise<Serving> {
+  const config = configOrRefuse(env);
+  const closers: (() => Promise<void>)[] = [];
+  const closeAll = async () => {
+    for (const close of closers.splice(0).reverse()) await close();
+  };
+  try {
+    const keys = keysOrRefuse(config);
+    const policy = loadPolicy(join(ROOT, 'policy/tianjin'), config.mode);
+    const needsDemo = config.mode === 'demo';
+    const demo = needsDemo ? await startDemoServices() : null;
+    if (demo) closers.push(demo.stop);
+    const outside = await outsideServices(config, demo);
+    const database = await openDatabase(config, () =>
+      onFatal({
+        zh: '另一个服务接管了这个数据库，本服务停止。',
+        en: 'Another server has taken over this database; this one stops.',
+      }),
+    );
+    closers.push(database.close);
+    const dirs = appDirs();
+    for (const [app, dir] of Object.entries(dirs)) {
+      if (!existsSync(join(dir, 'index.html'))) {
+        throw new StartRefused({
+          zh: `应用 ${app} 还没有构建，请先执行 npm run build。`,
+          en: `The ${app} app is not built yet. Run npm run build first.`,
+        });
+      }
+    }
+    const service = await startService({
+      config,
+      db: database.db,
+      keys,
+      policy,
+      ...outside,
+      demo: demo?.address ?? null,
+      appDirs: dirs,
+      logLevel: env['LOG_LEVEL'] ?? (config.mode === 'demo' ? 'error' : 'info'),
+    });
+    closers.push(service.stop);
+    if (config.mode === 'demo') await seedDemo(service.services);
+    return { config, service, stop: closeAll };
+  } catch (error) {
+    await closeAll();
+    throw refusalOf(error, config);
+  }
+}
+
+const STAFF_ROLES = { gate: '查验人员 gate staff', officer: '防控人员 officer', source: '数据来源 source user' };
+
+/** Where to look and how to sign in. */
+export function welcome({ config }: Serving): string {
+  const { resident, gate, console: desk } = config.origins;
+  const lines = [
+    '',
+    '  健康码已启动  Health Code is running',
+    '',
+    `  市民端 Resident   ${resident}`,
+    `  查验端 Gate       ${gate}`,
+    `  工作台 Console    ${desk}`,
+  ];
+  if (config.mode === 'demo') {
+    lines.push(
+      `  收件箱 Inbox      ${resident}/demo/inbox`,
+      '',
+      '  登录：手机号 + 验证码，验证码在收件箱里看',
+      '  Sign in with a phone number and its code; the code is in the inbox',
+      '',
+      '  市民 resident         任意手机号 any number, e.g. 13900000001（姓名和证件见收件箱 name and document: see the inbox）',
+      ...DEMO_STAFF.map(
+        ({ phone, role, office }) => `  ${STAFF_ROLES[role].padEnd(18)} ${phone}  ${office.zh} ${office.en}`,
+      ),
+    );
+  }
+  return [...lines, '', '  按 Ctrl-C 停止  Press Ctrl-C to stop', ''].join('\n');
+}

@@ -1,0 +1,128 @@
+import { SYMPTOM_CODES, SYMPTOMS } from '../evidence/symptom-codes.ts';
+import type { Localised } from '../localised.ts';
+import type { DeclarationQuestion, QuestionOption } from './declaration.ts';
+
+const NO_EFFECT: Localised = {
+  zh: '怎么回答都不会改变您的码色。',
+  en: 'No answer to this changes your colour.',
+};
+
+const noYesUnsure = (yes: Localised): QuestionOption[] => [
+  { value: 'no', text: { zh: '没有', en: 'No' } },
+  { value: 'yes', text: yes },
+  { value: 'unsure', text: { zh: '说不准', en: 'Not sure' } },
+];
+
+/**
+ * The questions of a declaration, in the order in which they are asked; `symptomCodes` and `sinceDay` only
+ * after symptoms were answered with yes. What they say of the colour is true of every published rule set:
+ * only a fever changes it, and "not sure" never does.
+ */
+export const DECLARATION_QUESTIONS: readonly DeclarationQuestion[] = [
+  {
+    id: 'area',
+    kind: 'area',
+    optional: false,
+    text: { zh: '您现在住在哪个区？', en: 'In which district do you live now?' },
+    why: {
+      zh: '所在区负责为您提供服务和核实情况。',
+      en: 'Your district is the one that serves you and checks facts with you.',
+    },
+    effect: NO_EFFECT,
+    options: [],
+  },
+  {
+    id: 'symptoms',
+    kind: 'choice',
+    optional: false,
+    text: {
+      zh: '最近 14 天，您有没有发热、干咳或者没力气？',
+      en: 'In the last 14 days, have you had a fever, a dry cough or fatigue?',
+    },
+    hint: { zh: '发热是指体温 37.3 ℃ 或更高。', en: 'A fever is a temperature of 37.3 °C or more.' },
+    why: {
+      zh: '早发现能保护您和家人。',
+      en: 'Noticing early protects you and your family.',
+    },
+    effect: {
+      zh: '有发热，码色转为橙色；医疗机构排除或者之后采样的检测为阴性，即恢复。其他症状和“说不准”不改变码色。',
+      en: 'A fever turns your code orange, until a clinic clears you or a test sampled afterwards is negative. Other symptoms and “Not sure” change nothing.',
+    },
+    options: [
+      { value: 'no', text: { zh: '没有', en: 'No' } },
+      {
+        value: 'yes',
+        text: { zh: '有', en: 'Yes' },
+        note: { zh: '接着问是哪些、从哪天开始', en: 'Next: which, and since when' },
+      },
+      {
+        value: 'unsure',
+        text: { zh: '说不准', en: 'Not sure' },
+        note: { zh: '不改变码色，想清楚后可以再申报', en: 'Changes nothing; you can declare again at any time' },
+      },
+    ],
+  },
+  {
+    id: 'symptomCodes',
+    kind: 'choices',
+    optional: false,
+    text: { zh: '有哪些不舒服？', en: 'Which of these do you have?' },
+    hint: { zh: '可以选多项。', en: 'Choose all that apply.' },
+    why: { zh: '不同的症状，需要的帮助不同。', en: 'Different symptoms need different help.' },
+    effect: {
+      zh: '选“发热”，码色转为橙色。只有其他症状，码色不变。',
+      en: '“Fever” turns your code orange. Other symptoms alone change nothing.',
+    },
+    options: SYMPTOM_CODES.map((value) => ({ value, text: SYMPTOMS[value] })),
+  },
+  {
+    id: 'sinceDay',
+    kind: 'day',
+    optional: false,
+    text: { zh: '从哪天开始的？', en: 'Since which day?' },
+    hint: { zh: '记不清就选最接近的一天。', en: 'If you do not remember, choose the nearest day.' },
+    why: { zh: '看病时，医生会用到这个日期。', en: 'A doctor will want to know this date.' },
+    effect: NO_EFFECT,
+    options: [],
+  },
+  {
+    id: 'temperature',
+    kind: 'temperature',
+    optional: true,
+    text: { zh: '今天的体温是多少？', en: 'What is your temperature today?' },
+    hint: { zh: '没有量可以跳过。', en: 'Skip this if you have not taken it.' },
+    why: { zh: '发热是最早能看到的信号。', en: 'A fever is the earliest sign to be seen.' },
+    effect: {
+      zh: '37.3 ℃ 或更高算作发热，码色转为橙色。低于 37.3 ℃ 或跳过，码色不变。',
+      en: '37.3 °C or more counts as a fever and turns your code orange. Less than that, or skipping, changes nothing.',
+    },
+    options: [],
+  },
+  {
+    id: 'contact',
+    kind: 'choice',
+    optional: false,
+    text: {
+      zh: '最近 14 天，您接触过确诊或者疑似的人吗？',
+      en: 'In the last 14 days, have you been in contact with a confirmed or suspected case?',
+    },
+    why: {
+      zh: '您的回答会和申报一起保存。是否属于接触，由疾控部门核实后认定。',
+      en: 'Your answer is kept with the declaration. Whether it was a contact is for the disease control centre to establish.',
+    },
+    effect: NO_EFFECT,
+    options: noYesUnsure({ zh: '接触过', en: 'Yes' }),
+  },
+  {
+    id: 'travel',
+    kind: 'choice',
+    optional: false,
+    text: { zh: '最近 14 天，您离开过本市吗？', en: 'In the last 14 days, have you been outside the city?' },
+    why: {
+      zh: '便于您自己记录行程。码色依据的是有关部门的数据，不是这一项。',
+      en: 'It helps you keep a record of where you were. The colour rests on the authorities’ data, not on this.',
+    },
+    effect: NO_EFFECT,
+    options: noYesUnsure({ zh: '离开过', en: 'Yes' }),
+  },
+];

@@ -1,0 +1,49 @@
+import { constants, deflateSync } from 'node:zlib';
+import { encodeCbor, type StatusBits } from '@healthcode/pass';
+
+/** Entries that are not 0, as pairs or as two arrays of the same length. */
+export type StatusEntries =
+  | Iterable<readonly [idx: number, value: number]>
+  | { readonly indices: Uint32Array; readonly values: Uint8Array };
+
+/** What a list is built from; every index not named is 0. */
+export interface BuildStatusListOptions {
+  readonly bits: StatusBits;
+  /** How many entries; a multiple of 8 / bits. */
+  readonly capacity: number;
+  readonly entries: StatusEntries;
+}
+
+/**
+ * Builds a Token Status List: its CBOR form `{bits, lst}`, deterministically encoded. Throws a
+ * RangeError for an index or value out of range, and when one index is given two different values.
+ */
+export function buildStatusList(options: BuildStatusListOptions): { cbor: Uint8Array } {
+  const { bits } = options;
+  return { cbor: encodeCbor({ bits, lst: compress(packStatuses(options)) }) };
+}
+
+/** The unpacked bytes of a list, the first entry in the lowest bits of the first byte. */
+export function packStatuses({ bits, capacity, entries }: BuildStatusListOptions): Uint8Array {
+  if (!Number.isSafeInteger(capacity) || capacity <= 0 || (capacity * bits) % 8 !== 0)
+    throw new RangeError('the capacity fills whole bytes');
+  const bytes = new Uint8Array((capacity * bits) / 8);
+  const perByte = 8 / bits;
+  const mask = 2 ** bits - 1;
+  const put = (idx: number, value: number): void => {
+    if (!(idx >= 0 && idx < capacity) || !(value >= 0 && value <= mask))
+      throw new RangeError('index or value out of range');
+    const at = Math.floor(idx / perByte);
+    const shift = (idx % perByte) * bits;
+    const present = (bytes[at]! >> shift) & mask;
+    if (present !== 0 && present !== value) throw new RangeError('one index with two values');
+    bytes[at] = bytes[at]! | (value << shift);
+  };
+  if ('indices' in entries) entries.indices.forEach((idx, i) => void put(idx, entries.values[i] ?? -1));
+  else for (const [idx, value] of entries) put(idx, value);
+  return bytes;
+}
+
+function compress(bytes: Uint8Array): Uint8Array {
+  return deflateSync(bytes, { level: 6, memLevel: 9, strategy: constants.Z_DEFAULT_STRATEGY });
+}

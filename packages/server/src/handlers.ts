@@ -1,0 +1,29 @@
+import { checkHandlers } from './modules/checks/routes.ts';
+import { cityHandlers } from './modules/city/routes.ts';
+import { colourHandlers } from './modules/colours/routes.ts';
+import { declarationHandlers } from './modules/declarations/routes.ts';
+import { demoHandlers } from './modules/demo/routes.ts';
+import { evidenceHandlers } from './modules/evidence/routes.ts';
+import { identityHandlers } from './modules/identity/routes.ts';
+import { overviewHandlers } from './modules/overview/routes.ts';
+import { passHandlers } from './modules/passes/routes.ts';
+import { signInHandlers } from './modules/sign-in/routes.ts';
+import { venueHandlers } from './modules/venues/routes.ts';
+import type { ServiceAddress } from './platform/config.ts';
+import type { Handlers } from './platform/http/operations.ts';
+import type { Services } from './services.ts';
+
+/** Every operation of the service. Which origin answers which is in the contracts. */
+export const allHandlers = (services: Services, demo: ServiceAddress | null): Handlers => ({
+  ...cityHandlers(services),
+  ...signInHandlers(services),
+  ...identityHandlers(services),
+  ...declarationHandlers(services),
+  ...colourHandlers(services),
+  ...passHandlers(services),
+  ...checkHandlers(services),
+  ...venueHandlers(services),
+  ...evidenceHandlers(services),
+  ...overviewHandlers(services),
+  ...(demo ? demoHandlers(demo) : {}),
+});

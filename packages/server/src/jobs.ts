@@ -1,0 +1,90 @@
+import { dayNumberAt } from '@healthcode/domain';
+import { deleteExpiredSessions, ensureCheckPartitions } from '@healthcode/store';
+import { advanceColours } from './modules/colours/service.ts';
+import type { StatusPublisher } from './modules/status/publisher.ts';
+import type { Services } from './services.ts';
+
+const TICK_MS = 500;
+const HOUSEKEEPING_MS = 60_000;
+/** Checks arrive up to two weeks late; their day's partition must be there first. */
+const PARTITIONS_BACK = 14;
+const PARTITIONS_AHEAD = 2;
+/** A day's list keys are destroyed when no check of that day is taken any more. */
+const LIST_KEY_DAYS = 15;
+
+export interface Jobs {
+  /** Something may have changed: do not wait for the next tick. */
+  nudge(): void;
+  stop(): Promise<void>;
+}
+
+/** A sleep that a nudge ends, also one that came just before it began. */
+class Sleep {
+  #nudged = false;
+  #wake: (() => void) | null = null;
+
+  nudge(): void {
+    this.#nudged = true;
+    this.#wake?.();
+  }
+
+  async upTo(ms: number): Promise<void> {
+    if (!this.#nudged) {
+      await new Promise<void>((resolve) => {
+        const timer = setTimeout(resolve, ms);
+        this.#wake = () => {
+          clearTimeout(timer);
+          resolve();
+        };
+      });
+    }
+    this.#wake = null;
+    this.#nudged = false;
+  }
+}
+
+/**
+ * The work behind requests: colour changes at their minute, the status list within seconds of a commit, and
+ * housekeeping. A failed round is tried again at the next tick; it loses nothing, for jobs leave the database only
+ * with their commit.
+ */
+export function startJobs(
+  services: Services,
+  publisher: StatusPublisher,
+  onError: (error: unknown) => void,
+): Jobs {
+  const sleep = new Sleep();
+  let stopped = false;
+  let housekeptAt = Number.NEGATIVE_INFINITY;
+
+  const round = async (): Promise<void> => {
+    await advanceColours(services);
+    await publisher.tick();
+    const now = services.clock.realNow();
+    if (now - housekeptAt < HOUSEKEEPING_MS) return;
+    await keepHouse(services);
+    housekeptAt = now;
+  };
+  const loop = async (): Promise<void> => {
+    while (!stopped) {
+      await round().catch(onError);
+      if (!stopped) await sleep.upTo(TICK_MS);
+    }
+  };
+  const ended = loop();
+  return {
+    nudge: () => sleep.nudge(),
+    stop: async () => {
+      stopped = true;
+      sleep.nudge();
+      await ended;
+    },
+  };
+}
+
+export async function keepHouse(services: Services): Promise<void> {
+  const today = dayNumberAt(services.clock.cityNow(), services.policy.utcOffsetMinutes);
+  await ensureCheckPartitions(services.db, today - PARTITIONS_BACK, today + PARTITIONS_AHEAD);
+  await deleteExpiredSessions(services.db, services.clock.realNow());
+  services.listKeys.destroyBefore(today - LIST_KEY_DAYS);
+}

@@ -1,0 +1,11 @@
+import type { Handlers } from '../../platform/http/operations.ts';
+import type { Services } from '../../services.ts';
+import { requireHolder } from '../identity/service.ts';
+import { viewColour } from './service.ts';
+
+export const colourHandlers = (services: Services): Handlers => ({
+  colour: async (_, call) => {
+    const holder = await requireHolder(services, services.db, call.subjectId);
+    return viewColour(services, services.db, holder.personId);
+  },
+});

@@ -1,0 +1,63 @@
+import type { ColourView } from '@healthcode/contracts';
+import { asPersonId, asRecordId, asSourceId, explainColour, type Hold } from '@healthcode/domain';
+import { type Db, findColour, type HoldRow, listDueColours, listHolds } from '@healthcode/store';
+import type { Services } from '../../services.ts';
+import { recomputePerson } from './recompute.ts';
+
+const BATCH = 200;
+
+const toHold = (personId: string, row: HoldRow): Hold =>
+  ({
+    ...row,
+    personId: asPersonId(personId),
+    sourceId: asSourceId(row.sourceId),
+    recordId: asRecordId(row.recordId),
+  }) as Hold;
+
+/** The colour and why, as its holder may see it. */
+export async function viewColour(services: Services, db: Db, personId: string): Promise<ColourView> {
+  const now = services.clock.cityNow();
+  const stored = await findColour(db, personId);
+  const holds = (await listHolds(db, personId)).map((row) => toHold(personId, row));
+  const explanation = explainColour(holds, services.policy.ruleSet, now);
+  return {
+    personId,
+    colour: explanation.colour,
+    since: stored?.since ?? now,
+    asOf: now,
+    nextChangeAt: stored?.nextChangeAt ?? null,
+    holds: explanation.holds.map((hold) => ({
+      ruleId: hold.ruleId,
+      ruleSetVersion: hold.ruleSetVersion,
+      colour: hold.colour,
+      title: hold.title,
+      reason: hold.reason,
+      toDo: hold.toDo,
+      reportedBy: sourceName(services, hold.sourceId),
+      since: hold.since,
+      until: hold.until,
+      reviewAt: hold.reviewAt,
+      endsWith: [...hold.endsWith],
+    })),
+  };
+}
+
+const sourceName = (services: Services, sourceId: string) =>
+  services.policy.sources.find((source) => source.id === sourceId)?.name ?? { zh: sourceId, en: sourceId };
+
+/**
+ * Carries out colour changes whose minute has come, also those missed while the service was down.
+ * @returns how many people were recomputed
+ */
+export async function advanceColours(services: Services): Promise<number> {
+  let done = 0;
+  for (;;) {
+    const due = await listDueColours(services.db, services.clock.cityNow(), BATCH);
+    for (const personId of due) {
+      await services.db.begin((tx) => recomputePerson(services, tx, personId));
+      done++;
+    }
+    if (done > 0) services.statusMayHaveChanged();
+    if (due.length < BATCH) return done;
+  }
+}

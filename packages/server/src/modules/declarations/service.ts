@@ -1,0 +1,88 @@
+import type { DeclarationList, RequestOf, ResponseOf } from '@healthcode/contracts';
+import { dayNumberAt, declarationEvidence, type DeclarationAnswers, parseDeclaration } from '@healthcode/domain';
+import {
+  type Db,
+  findColour,
+  findDeclaration,
+  insertDeclaration,
+  listDeclarations,
+  lockPerson,
+  markApplied,
+} from '@healthcode/store';
+import { ProblemError } from '../../platform/problem-error.ts';
+import type { Services } from '../../services.ts';
+import { takeRecord } from '../evidence/take-record.ts';
+import { requireHolder } from '../identity/service.ts';
+
+type Body = RequestOf<'declare'>['body'];
+const HISTORY = 50;
+export const SELF_SOURCE = 'self';
+
+function parseAnswers(services: Services, answers: unknown): DeclarationAnswers {
+  const today = dayNumberAt(services.clock.cityNow(), services.policy.utcOffsetMinutes);
+  const districts = services.policy.districts.map((district) => district.code);
+  const parsed = parseDeclaration(answers, today, districts);
+  if (parsed.ok) return parsed.answers;
+  throw new ProblemError('declaration-invalid', {
+    errors: parsed.problems.map(({ question, code }) => ({ path: `/answers/${question}`, code })),
+  });
+}
+
+/**
+ * A declaration is evidence from the person themselves, and completes the application. Sent again under the same
+ * id, it changes nothing and gives the same reply.
+ */
+export async function declare(
+  services: Services,
+  accountId: string,
+  body: Body,
+): Promise<ResponseOf<'declare'>> {
+  const answers = parseAnswers(services, body.answers);
+  return services.db
+    .begin(async (tx) => {
+      const { personId } = await requireHolder(services, tx, accountId);
+      await lockPerson(tx, personId);
+      const submittedAt = await store(services, tx, personId, body.declarationId, answers);
+      const colour = await findColour(tx, personId);
+      return { declarationId: body.declarationId, submittedAt, colour: colour!.colour };
+    })
+    .finally(services.statusMayHaveChanged);
+}
+
+async function store(
+  services: Services,
+  tx: Db,
+  personId: string,
+  declarationId: string,
+  answers: DeclarationAnswers,
+): Promise<number> {
+  const submittedAt = services.clock.cityNow();
+  const stored = { declarationId, answers: { ...answers }, submittedAt };
+  if (!(await insertDeclaration(tx, personId, stored))) {
+    return (await findDeclaration(tx, personId, declarationId))!.submittedAt;
+  }
+  await markApplied(tx, personId, answers.area, submittedAt);
+  const { kind, attributes } = declarationEvidence(answers, submittedAt);
+  await takeRecord(
+    services,
+    tx,
+    {
+      personId,
+      sourceId: SELF_SOURCE,
+      recordId: declarationId,
+      version: 1,
+      kind,
+      authority: SELF_SOURCE,
+      attributes: attributes as unknown as Record<string, unknown>,
+      withdrawn: false,
+      receivedAt: submittedAt,
+    },
+    null,
+  );
+  return submittedAt;
+}
+
+export async function listOwnDeclarations(services: Services, accountId: string): Promise<DeclarationList> {
+  const { personId } = await requireHolder(services, services.db, accountId);
+  return { declarations: await listDeclarations(services.db, personId, HISTORY) };
+}

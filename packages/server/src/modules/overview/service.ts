@@ -1,0 +1,90 @@
+import type { OfficerMe, Overview, RulesView } from '@healthcode/contracts';
+import { dayNumberAt } from '@healthcode/domain';
+import {
+  countChecksOfDay,
+  countColours,
+  type DistrictCount,
+  findPublication,
+  findSource,
+  findStaff,
+  type StaffRow,
+} from '@healthcode/store';
+import { ProblemError } from '../../platform/problem-error.ts';
+import type { Services } from '../../services.ts';
+
+async function requireConsoleStaff(services: Services, staffId: string): Promise<StaffRow> {
+  const staff = await findStaff(services.db, staffId);
+  if (!staff || staff.role === 'gate') throw new ProblemError('not-signed-in');
+  return staff;
+}
+
+export async function readOfficerMe(services: Services, staffId: string): Promise<OfficerMe> {
+  const staff = await requireConsoleStaff(services, staffId);
+  const source = staff.sourceId ? await findSource(services.db, staff.sourceId) : null;
+  return {
+    officerId: staffId,
+    name: staff.maskedName,
+    role: staff.role === 'source' ? 'source' : 'officer',
+    office: staff.office,
+    source,
+  };
+}
+
+const sum = (rows: readonly DistrictCount[], colour: string): number =>
+  rows.filter((row) => row.colour === colour).reduce((total, row) => total + row.count, 0);
+
+const byColour = (rows: readonly DistrictCount[]) => ({
+  green: sum(rows, 'green'),
+  orange: sum(rows, 'orange'),
+  red: sum(rows, 'red'),
+});
+
+export async function readOverview(services: Services, staffId: string): Promise<Overview> {
+  const staff = await requireConsoleStaff(services, staffId);
+  if (staff.role !== 'officer') throw new ProblemError('not-allowed');
+  const { db, policy } = services;
+  const now = services.clock.cityNow();
+  const counts = await countColours(db);
+  const byDecision = await countChecksOfDay(db, dayNumberAt(now, policy.utcOffsetMinutes));
+  const publication = await findPublication(db, policy.iss);
+  return {
+    asOf: now,
+    people: byColour(counts),
+    byDistrict: policy.districts.map(({ code, name }) => ({
+      district: code,
+      name,
+      ...byColour(counts.filter((row) => row.district === code)),
+    })),
+    checksToday: { total: byDecision.reduce((total, row) => total + row.count, 0), byDecision },
+    statusList: publication && {
+      sequence: publication.sequence,
+      issuedAt: publication.issuedAt,
+      entries: publication.entries ?? 0,
+      bytes: publication.bytes,
+    },
+    rules: {
+      ruleSetId: policy.ruleSet.id,
+      version: policy.ruleSet.version,
+      inForceFrom: policy.ruleSet.inForceFrom,
+    },
+  };
+}
+
+export async function readRules(services: Services, staffId: string): Promise<RulesView> {
+  await requireConsoleStaff(services, staffId);
+  const { ruleSet } = services.policy;
+  return {
+    ruleSetId: ruleSet.id,
+    version: ruleSet.version,
+    inForceFrom: ruleSet.inForceFrom,
+    note: ruleSet.note,
+    rules: ruleSet.rules.map((rule) => ({
+      id: rule.id,
+      title: rule.title,
+      colours: rule.phases.map((phase) => phase.colour),
+      reason: rule.reason,
+      toDo: rule.toDo,
+      basis: typeof rule.basis === 'string' ? rule.basis : '',
+    })),
+  };
+}

@@ -1,0 +1,116 @@
+import { createHash } from 'node:crypto';
+import { type DayNumber, dayNumberAt } from '@healthcode/domain';
+import { type Manifest, type ManifestList } from '@healthcode/pass';
+import { sealList, signManifest } from '@healthcode/pass/issue';
+import { nextSequence, savePublication, takeJobs } from '@healthcode/store';
+import type { Services } from '../../services.ts';
+import { buildDayList, type DayList } from './build-list.ts';
+import { StatusFiles } from './status-files.ts';
+
+/** Signed again at least this often, so that gates can tell a quiet city from a dead feed. */
+const RESIGN_MS = 30_000;
+const TAKE_LIMIT = 10_000;
+
+interface Published {
+  readonly day: DayNumber;
+  readonly contentHash: string;
+  readonly entry: ManifestList;
+  readonly issuedAt: number;
+}
+
+/**
+ * Makes the day's list and its signed manifest. There is one publisher for a region: the server lock on the
+ * database sees to it.
+ */
+export class StatusPublisher {
+  readonly #services: Services;
+  readonly #files: StatusFiles;
+  #published: Published | null = null;
+
+  constructor(services: Services) {
+    this.#services = services;
+    this.#files = new StatusFiles(services.config.statusDir, services.policy.iss);
+  }
+
+  /** City time of the newest manifest; null before the first. */
+  get publishedAt(): number | null {
+    return this.#published?.issuedAt ?? null;
+  }
+
+  /** Publishes when there is a change, a new day, or the signature is getting old. @returns whether it did */
+  async tick(): Promise<boolean> {
+    const now = this.#services.clock.cityNow();
+    const day = dayNumberAt(now, this.#services.policy.utcOffsetMinutes);
+    const last = this.#published;
+    if (last && last.day === day) {
+      if (await this.#publishChanges(day)) return true;
+      if (now - last.issuedAt < RESIGN_MS) return false;
+      await this.#sign(last.entry, last.contentHash, day, null);
+      return true;
+    }
+    await this.#publish(await buildDayList(this.#services, this.#services.db, day));
+    return true;
+  }
+
+  /** Takes the waiting change jobs; they are gone only when the list that holds their changes is out. */
+  async #publishChanges(day: DayNumber): Promise<boolean> {
+    return this.#services.db.begin(async (tx) => {
+      const jobs = await takeJobs(tx, 'status-changed', this.#services.clock.realNow(), TAKE_LIMIT);
+      if (jobs.length === 0) return false;
+      await this.#publish(await buildDayList(this.#services, tx, day));
+      return true;
+    });
+  }
+
+  async #publish(list: DayList): Promise<void> {
+    const contentHash = createHash('sha256').update(list.cbor).digest('hex');
+    const last = this.#published;
+    if (last && last.day === list.day && last.contentHash === contentHash) {
+      await this.#sign(last.entry, contentHash, list.day, list.entries);
+      return;
+    }
+    const services = this.#services;
+    const sequence = await nextSequence(services.db, services.policy.iss);
+    const sealed = sealList({
+      iss: services.policy.iss,
+      uri: list.uri,
+      day: list.day,
+      bits: 2,
+      capacity: services.policy.capacity,
+      sequence,
+      cbor: list.cbor,
+      listKey: services.listKeys.of(list.day).listKey,
+    });
+    for (const chunk of sealed.chunks) this.#files.writeChunk(chunk.name, chunk.bytes);
+    await this.#sign(sealed.entry, contentHash, list.day, list.entries, sequence);
+  }
+
+  async #sign(
+    entry: ManifestList,
+    contentHash: string,
+    day: DayNumber,
+    entries: number | null,
+    taken?: number,
+  ): Promise<void> {
+    const { db, policy, clock, keys, metrics } = this.#services;
+    const sequence = taken ?? (await nextSequence(db, policy.iss));
+    const issuedAt = clock.cityNow();
+    const manifest: Manifest = { iss: policy.iss, sequence, issuedAt, lists: [entry] };
+    this.#files.writeManifest(signManifest(manifest, keys.list));
+    this.#files.sweep(new Set(entry.chunks.map((chunk) => chunk.name)), clock.realNow());
+    this.#published = { day, contentHash, entry, issuedAt };
+    const bytes = entry.chunks.reduce((sum, chunk) => sum + chunk.bytes, 0);
+    await savePublication(db, {
+      iss: policy.iss,
+      sequence,
+      issuedAt,
+      day,
+      entries,
+      bytes,
+      contentHash: Buffer.from(contentHash, 'hex'),
+    });
+    metrics.statusSequence.set(sequence);
+    metrics.statusIssuedAt.set(issuedAt / 1_000);
+    if (entries !== null) metrics.statusEntries.set(entries);
+  }
+}

@@ -1,0 +1,99 @@
+import {
+  type AppName,
+  type Language,
+  OPERATIONS,
+  type OperationName,
+  type RequestOf,
+  type ResponseOf,
+  ROUTES,
+  type Route,
+} from '@healthcode/contracts';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { ProblemError } from '../problem-error.ts';
+import { languageOf } from './problem.ts';
+
+/** What a handler may know of the call besides its request. */
+export interface Call {
+  readonly app: AppName;
+  /** The signed-in account or staff; empty where the operation needs no session. */
+  readonly subjectId: string;
+  readonly address: string;
+  readonly language: Language;
+  readonly token: string | undefined;
+  setSession(token: string): void;
+  clearSession(): void;
+}
+export type Handler<N extends OperationName> = (request: RequestOf<N>, call: Call) => Promise<ResponseOf<N>>;
+export type Handlers = { readonly [N in OperationName]?: Handler<N> };
+
+export interface SessionPort {
+  readonly tokenOf: (request: FastifyRequest) => string | undefined;
+  readonly subjectOf: (token: string | undefined) => Promise<string | null>;
+  readonly set: (reply: FastifyReply, token: string) => void;
+  readonly clear: (reply: FastifyReply) => void;
+}
+
+async function callOf(
+  app: AppName,
+  route: Route,
+  sessions: SessionPort,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<Call> {
+  const token = sessions.tokenOf(request);
+  const subjectId = route.signedIn ? await sessions.subjectOf(token) : '';
+  if (subjectId === null) throw new ProblemError('not-signed-in');
+  return {
+    app,
+    subjectId,
+    address: request.ip,
+    language: languageOf(request.headers['accept-language']),
+    token,
+    setSession: (value) => sessions.set(reply, value),
+    clearSession: () => sessions.clear(reply),
+  };
+}
+
+const schemaOf = (name: OperationName, route: Route) => {
+  const { response, ...input } = OPERATIONS[name] as {
+    response: unknown;
+    params?: unknown;
+    query?: unknown;
+    body?: unknown;
+  };
+  return {
+    operationId: name,
+    summary: route.summary,
+    response: { 200: response },
+    ...(input.params ? { params: input.params } : {}),
+    ...(input.query ? { querystring: input.query } : {}),
+    ...(input.body ? { body: input.body } : {}),
+  };
+};
+
+/** Registers every operation that this app's listener answers. */
+export function registerOperations(
+  fastify: FastifyInstance,
+  app: AppName,
+  handlers: Handlers,
+  sessions: SessionPort,
+): void {
+  for (const [name, handler] of Object.entries(handlers) as [OperationName, Handler<OperationName>][]) {
+    const route: Route = ROUTES[name];
+    if (!route.apps.includes(app)) continue;
+    fastify.route({
+      method: route.method,
+      url: route.path,
+      schema: schemaOf(name, route),
+      ...(name === 'signIn' || name === 'requestCode'
+        ? { config: { rateLimit: { max: 60, timeWindow: '1 minute' } } }
+        : {}),
+      handler: async (request, reply) => {
+        const call = await callOf(app, route, sessions, request, reply);
+        reply.header('cache-control', 'no-store');
+        const { params, query, body } = request;
+        return handler({ params, query, body } as never, call);
+      },
+    });
+  }
+}

@@ -1,0 +1,56 @@
+import { type ErrorCode, ERRORS, errorText, type Language, type Problem } from '@healthcode/contracts';
+import { ProblemError } from '../problem-error.ts';
+
+/** Errors by which postgres.js says that the database cannot be reached or is going away. */
+const UNREACHABLE = new Set([
+  'CONNECTION_CLOSED', 'CONNECTION_ENDED', 'CONNECTION_DESTROYED', 'CONNECT_TIMEOUT', 'ECONNREFUSED', 'ECONNRESET',
+  'EPIPE', '57P01', '57P02', '57P03', '08006', '08001', '53300',
+]);
+
+export function languageOf(acceptLanguage: string | undefined): Language {
+  return acceptLanguage?.trim().toLowerCase().startsWith('en') ? 'en' : 'zh';
+}
+
+const codeOf = (error: unknown): string | undefined =>
+  typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : undefined;
+
+/** What the database, the schema check or the rate limit threw, as a code of the catalogue. */
+function classify(error: unknown): ErrorCode {
+  if (error instanceof ProblemError) return error.code;
+  const code = codeOf(error) ?? '';
+  if (UNREACHABLE.has(code)) return 'database-unavailable';
+  const status = (error as { statusCode?: unknown } | null)?.statusCode;
+  if (status === 413) return 'too-large';
+  if (status === 429) return 'too-many-requests';
+  if (status === 404) return 'not-found';
+  if (typeof status === 'number' && status >= 400 && status < 500) return 'bad-request';
+  return 'internal-error';
+}
+
+interface ValidationIssue {
+  readonly instancePath?: string;
+  readonly keyword?: string;
+}
+
+function validationErrors(error: unknown): Problem['errors'] {
+  const issues = (error as { validation?: ValidationIssue[] } | null)?.validation;
+  return issues?.map((issue) => ({ path: issue.instancePath ?? '', code: issue.keyword ?? 'invalid' }));
+}
+
+/**
+ * The one place where anything thrown becomes an RFC 9457 problem. The text of an unexpected error never leaves.
+ */
+export function toProblem(error: unknown, language: Language, traceId: string): Problem {
+  const code = classify(error);
+  const details = error instanceof ProblemError ? error.details : {};
+  const errors = details.errors ?? validationErrors(error);
+  return {
+    type: `/problems/${code}`,
+    title: errorText(code, language),
+    status: ERRORS[code].status,
+    code,
+    ...details,
+    ...(errors ? { errors } : {}),
+    traceId,
+  };
+}

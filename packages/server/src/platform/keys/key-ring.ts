@@ -1,0 +1,65 @@
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  exportSigningKey,
+  generateIssuingKey,
+  generateListSigningKey,
+  importSigningKey,
+  type SigningKey,
+} from '@healthcode/pass/issue';
+import { writeOnce } from './write-once.ts';
+
+/**
+ * The long-lived keys. They lie in KEY_DIR, outside the data folder, the database and its backups: an identity
+ * number has so little entropy that an index key beside a dump is a leaked register.
+ */
+export interface KeyRing {
+  readonly keyDir: string;
+  /** Signs passes. */
+  readonly pass: SigningKey;
+  /** Signs manifests of status lists, and nothing else. */
+  readonly list: SigningKey;
+  readonly fieldKey: Uint8Array;
+  readonly blindIndexKey: Uint8Array;
+  readonly codeKey: Uint8Array;
+}
+
+const PASS_KEY = 'pass-signing-key.pem';
+const LIST_KEY = 'list-signing-key.pem';
+const SECRETS = 'secrets.json';
+const KEY_FILES = [PASS_KEY, LIST_KEY, SECRETS] as const;
+
+/** Which of the long-lived key files are not there. */
+export const missingKeys = (keyDir: string): string[] =>
+  KEY_FILES.filter((file) => !existsSync(join(keyDir, file)));
+
+/** Makes those that are missing; existing ones are never touched. */
+export function createKeys(keyDir: string, randomBytes: (size: number) => Uint8Array): void {
+  mkdirSync(keyDir, { recursive: true, mode: 0o700 });
+  writeOnce(join(keyDir, PASS_KEY), () => exportSigningKey(generateIssuingKey()));
+  writeOnce(join(keyDir, LIST_KEY), () => exportSigningKey(generateListSigningKey()));
+  writeOnce(join(keyDir, SECRETS), () => {
+    const secret = () => Buffer.from(randomBytes(32)).toString('base64url');
+    return JSON.stringify({ fieldKey: secret(), blindIndexKey: secret(), codeKey: secret() });
+  });
+}
+
+function readSecret(secrets: Record<string, unknown>, name: string): Uint8Array {
+  const bytes = Buffer.from(String(secrets[name] ?? ''), 'base64url');
+  if (bytes.length !== 32) throw new Error(`${SECRETS}: ${name} must be 32 bytes in base64url`);
+  return bytes;
+}
+
+/** Throws when a file is missing or unreadable: the caller has asked `missingKeys` before. */
+export function loadKeys(keyDir: string): KeyRing {
+  const read = (file: string) => readFileSync(join(keyDir, file), 'utf8');
+  const secrets = JSON.parse(read(SECRETS)) as Record<string, unknown>;
+  return {
+    keyDir,
+    pass: importSigningKey(read(PASS_KEY)),
+    list: importSigningKey(read(LIST_KEY)),
+    fieldKey: readSecret(secrets, 'fieldKey'),
+    blindIndexKey: readSecret(secrets, 'blindIndexKey'),
+    codeKey: readSecret(secrets, 'codeKey'),
+  };
+}

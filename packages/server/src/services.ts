@@ -1,0 +1,50 @@
+import type { Localised, RuleSet, VenuePolicies } from '@healthcode/domain';
+import type { BlindIndex, Database, FieldCipher } from '@healthcode/store';
+import type { IdentityRegister } from './adapters/identity-register.ts';
+import type { TextMessages } from './adapters/text-messages.ts';
+import type { Clock } from './platform/clock.ts';
+import type { Config } from './platform/config.ts';
+import type { KeyRing } from './platform/keys/key-ring.ts';
+import type { ListKeyStore } from './platform/keys/list-keys.ts';
+import type { Metrics } from './platform/metrics.ts';
+
+/** What the city has decided, read from `policy/` at start. */
+export interface CityPolicy {
+  readonly iss: string;
+  readonly name: Localised;
+  readonly hotline: string;
+  readonly utcOffsetMinutes: number;
+  /** How many indices a list has. Fixed before the first pass. */
+  readonly capacity: number;
+  readonly districts: readonly { readonly code: string; readonly name: Localised }[];
+  readonly venuePolicies: VenuePolicies;
+  /** The same, as the file says it, for gates. */
+  readonly venuePoliciesFile: unknown;
+  readonly ruleSet: RuleSet;
+  readonly ruleSetFile: unknown;
+  readonly sources: readonly CitySource[];
+  readonly consent: { readonly textVersion: number; readonly paragraphs: readonly Localised[] };
+}
+export interface CitySource {
+  readonly id: string;
+  readonly name: Localised;
+  readonly authority: string;
+  readonly mandate: readonly string[];
+}
+
+/** Everything a module may need, put together once at the start. */
+export interface Services {
+  readonly config: Config;
+  readonly db: Database;
+  readonly clock: Clock;
+  readonly keys: KeyRing;
+  readonly listKeys: ListKeyStore;
+  readonly fieldCipher: FieldCipher;
+  readonly blindIndex: BlindIndex;
+  readonly policy: CityPolicy;
+  readonly textMessages: TextMessages;
+  readonly identityRegister: IdentityRegister;
+  readonly metrics: Metrics;
+  /** Called after a commit that may have changed a status entry. */
+  readonly statusMayHaveChanged: () => void;
+}

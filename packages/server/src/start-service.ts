@@ -1,0 +1,139 @@
+import type { AddressInfo } from 'node:net';
+import { randomBytes } from 'node:crypto';
+import { mkdirSync } from 'node:fs';
+import type { AppName } from '@healthcode/contracts';
+import { createBlindIndex, createFieldCipher, type Database, settleSetting } from '@healthcode/store';
+import type { FastifyInstance } from 'fastify';
+import { createIdentityRegister } from './adapters/identity-register.ts';
+import { createTextMessages } from './adapters/text-messages.ts';
+import { allHandlers } from './handlers.ts';
+import { type Jobs, keepHouse, startJobs } from './jobs.ts';
+import { serveDemoInbox } from './modules/demo/routes.ts';
+import { StatusPublisher } from './modules/status/publisher.ts';
+import { serveStatusFiles } from './modules/status/routes.ts';
+import { createClock } from './platform/clock.ts';
+import type { Config, ServiceAddress } from './platform/config.ts';
+import { createListener } from './platform/http/listener.ts';
+import { serveOpenApi, serveOperatorRoutes } from './platform/http/operator-routes.ts';
+import type { KeyRing } from './platform/keys/key-ring.ts';
+import { ListKeyStore } from './platform/keys/list-keys.ts';
+import { createMetrics } from './platform/metrics.ts';
+import { recordPolicy } from './policy/record-policy.ts';
+import type { CityPolicy, Services } from './services.ts';
+
+export interface ServiceParts {
+  readonly config: Config;
+  readonly db: Database;
+  readonly keys: KeyRing;
+  readonly policy: CityPolicy;
+  readonly textMessages: ServiceAddress;
+  readonly identityRegister: ServiceAddress & { readonly name: string };
+  /** The demo program that plays the two outside services; null in production. */
+  readonly demo: ServiceAddress | null;
+  /** Folders of the built apps; an app without one is served as API only. */
+  readonly appDirs: Partial<Record<AppName, string>>;
+  readonly logLevel: string;
+}
+
+export interface RunningService {
+  readonly services: Services;
+  /** Ports actually listened on. */
+  readonly ports: Readonly<Record<AppName, number>>;
+  stop(): Promise<void>;
+}
+
+const APPS: readonly AppName[] = ['resident', 'gate', 'console'];
+
+/** The data folder belongs to a city with another clock; turning a clock with data behind it would break its days. */
+export class CityClockError extends Error {
+  override readonly name = 'CityClockError';
+}
+
+/**
+ * A demo city's clock is an offset, kept in the database: it goes on ticking over restarts. Without HEALTHCODE_CLOCK
+ * a new city lives in the world's time, and an existing one keeps its own.
+ */
+async function settleCityOffset(db: Database, cityClock: number | null): Promise<number> {
+  const offsetMs = cityClock === null ? 0 : cityClock - Date.now();
+  const settled = await settleSetting(db, 'city-clock', { start: cityClock, offsetMs });
+  if (cityClock !== null && settled.start !== cityClock) throw new CityClockError();
+  return settled.offsetMs;
+}
+
+async function createServices(parts: ServiceParts, nudge: () => void): Promise<Services> {
+  const { config, db, keys, policy } = parts;
+  return {
+    config,
+    db,
+    keys,
+    policy,
+    clock: createClock(await settleCityOffset(db, config.cityClock)),
+    listKeys: new ListKeyStore(config.keyDir, policy.capacity, randomBytes),
+    fieldCipher: createFieldCipher(keys.fieldKey),
+    blindIndex: createBlindIndex(keys.blindIndexKey),
+    textMessages: createTextMessages(parts.textMessages),
+    identityRegister: createIdentityRegister(parts.identityRegister, parts.identityRegister.name),
+    metrics: createMetrics(),
+    statusMayHaveChanged: nudge,
+  };
+}
+
+async function createListeners(parts: ServiceParts, services: Services): Promise<FastifyInstance[]> {
+  const handlers = allHandlers(services, parts.demo);
+  const listeners = await Promise.all(
+    APPS.map((app) =>
+      createListener({
+        app,
+        config: parts.config,
+        db: services.db,
+        clock: services.clock,
+        metrics: services.metrics,
+        handlers,
+        appDir: parts.appDirs[app] ?? null,
+        logLevel: parts.logLevel,
+      }),
+    ),
+  );
+  serveOpenApi(listeners);
+  return listeners;
+}
+
+async function listen(listeners: readonly FastifyInstance[], config: Config): Promise<Record<AppName, number>> {
+  const ports = { resident: 0, gate: 0, console: 0 };
+  for (const [offset, fastify] of listeners.entries()) {
+    await fastify.listen({ host: config.host, port: config.port === 0 ? 0 : config.port + offset });
+    ports[APPS[offset]!] = (fastify.server.address() as AddressInfo).port;
+  }
+  return ports;
+}
+
+/**
+ * Puts the whole city service together on a migrated database and listens on the three origins. Throws what the
+ * listeners throw (a port in use); nothing keeps running then.
+ */
+export async function startService(parts: ServiceParts): Promise<RunningService> {
+  let jobs: Jobs | null = null;
+  mkdirSync(parts.config.statusDir, { recursive: true });
+  const services = await createServices(parts, () => jobs?.nudge());
+  await recordPolicy(services);
+  await keepHouse(services);
+  const publisher = new StatusPublisher(services);
+  await publisher.tick();
+  const listeners = await createListeners(parts, services);
+  const [resident, gate] = listeners as [FastifyInstance, FastifyInstance, FastifyInstance];
+  serveOperatorRoutes(resident, services, () => publisher.publishedAt);
+  if (parts.demo) serveDemoInbox(resident, parts.demo);
+  for (const fastify of [resident, gate]) await serveStatusFiles(fastify, parts.config);
+  const close = async () => {
+    await jobs?.stop();
+    await Promise.all(listeners.map((fastify) => fastify.close()));
+  };
+  try {
+    const ports = await listen(listeners, parts.config);
+    jobs = startJobs(services, publisher, (error) => resident.log.error({ err: error }, 'a job round failed'));
+    return { services, ports, stop: close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}

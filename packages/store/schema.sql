@@ -1,0 +1,330 @@
+-- The whole schema as the migrations leave it, read from the database's catalogue. Never edited by hand:
+-- written by packages/store/scripts/dump-schema.ts, compared by a test, and read by whoever wants to know it.
+
+create table account (
+  account_id uuid not null,
+  phone_sealed bytea not null,
+  phone_hint text not null,
+  created_at bigint not null,
+  constraint account_pkey PRIMARY KEY (account_id)
+);
+
+create table account_phone (
+  phone_index bytea not null,
+  account_id uuid not null,
+  constraint account_phone_pkey PRIMARY KEY (phone_index)
+);
+
+create table check_by_person (
+  person_id uuid not null,
+  day integer not null,
+  check_id uuid not null,
+  venue_id uuid not null,
+  at bigint not null,
+  outcome text not null,
+  decision text not null,
+  constraint check_by_person_pkey PRIMARY KEY (person_id, day, check_id)
+) partition by RANGE (day);
+
+create table check_by_person_default partition of check_by_person DEFAULT;
+
+create table check_by_venue (
+  venue_id uuid not null,
+  day integer not null,
+  check_id uuid not null,
+  at bigint not null,
+  list text,
+  idx bigint,
+  iss text,
+  pass_day integer,
+  outcome text not null,
+  decision text not null,
+  temperature_tenths integer,
+  temperature_how text not null,
+  staff_id uuid not null,
+  device_id uuid not null,
+  received_at bigint not null,
+  constraint check_by_venue_pkey PRIMARY KEY (venue_id, day, check_id)
+) partition by RANGE (day);
+
+create table check_by_venue_default partition of check_by_venue DEFAULT;
+
+create table colour (
+  person_id uuid not null,
+  colour text not null,
+  since bigint not null,
+  next_change_at bigint,
+  computed_at bigint not null,
+  constraint colour_pkey PRIMARY KEY (person_id),
+  constraint colour_colour_check CHECK ((colour = ANY (ARRAY['green'::text, 'orange'::text, 'red'::text]))),
+  constraint colour_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(person_id)
+);
+CREATE INDEX colour_next_change ON public.colour USING btree (next_change_at) WHERE (next_change_at IS NOT NULL);
+CREATE INDEX colour_not_green ON public.colour USING btree (colour) WHERE (colour <> 'green'::text);
+
+create table consent (
+  account_id uuid not null,
+  text_version integer not null,
+  given_at bigint not null,
+  withdrawn_at bigint,
+  constraint consent_pkey PRIMARY KEY (account_id, text_version),
+  constraint consent_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(account_id)
+);
+
+create table declaration (
+  person_id uuid not null,
+  declaration_id uuid not null,
+  answers jsonb not null,
+  submitted_at bigint not null,
+  constraint declaration_pkey PRIMARY KEY (person_id, declaration_id),
+  constraint declaration_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(person_id)
+);
+
+create table document_index (
+  document_index bytea not null,
+  person_id uuid not null,
+  constraint document_index_pkey PRIMARY KEY (document_index)
+);
+
+create table enrolment (
+  person_id uuid not null,
+  enrolment_id uuid not null,
+  medium text not null,
+  account_id uuid,
+  device_id uuid,
+  slot bigint not null,
+  from_day integer not null,
+  until_day integer not null,
+  state text not null default 'active'::text,
+  created_at bigint not null,
+  constraint enrolment_pkey PRIMARY KEY (person_id, enrolment_id),
+  constraint enrolment_medium_check CHECK ((medium = ANY (ARRAY['phone'::text, 'paper'::text]))),
+  constraint enrolment_state_check CHECK ((state = ANY (ARRAY['active'::text, 'device-lost'::text, 'signed-out'::text, 'family-ended'::text, 'account-closed'::text, 'identity-dispute'::text]))),
+  constraint enrolment_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(person_id)
+);
+CREATE UNIQUE INDEX enrolment_by_device ON public.enrolment USING btree (person_id, device_id) WHERE ((device_id IS NOT NULL) AND (state = 'active'::text));
+CREATE INDEX enrolment_not_active ON public.enrolment USING btree (state) WHERE (state <> 'active'::text);
+
+create table evidence (
+  person_id uuid not null,
+  source_id text not null,
+  record_id text not null,
+  version integer not null,
+  kind text not null,
+  authority text not null,
+  attributes jsonb not null,
+  withdrawn boolean not null,
+  moved_away boolean not null default false,
+  received_at bigint not null,
+  received_from uuid,
+  constraint evidence_pkey PRIMARY KEY (person_id, source_id, record_id, version),
+  constraint evidence_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(person_id)
+);
+CREATE INDEX evidence_by_source ON public.evidence USING btree (source_id, received_at DESC);
+
+create table evidence_key (
+  source_id text not null,
+  record_id text not null,
+  person_id uuid not null,
+  version integer not null,
+  constraint evidence_key_pkey PRIMARY KEY (source_id, record_id)
+);
+
+create table gate_device (
+  device_id uuid not null,
+  staff_id uuid not null,
+  public_key jsonb not null,
+  enrolled_at bigint not null,
+  withdrawn_at bigint,
+  constraint gate_device_pkey PRIMARY KEY (device_id)
+);
+
+create table guardianship_by_account (
+  account_id uuid not null,
+  person_id uuid not null,
+  relation text not null,
+  since bigint not null,
+  ended_at bigint,
+  constraint guardianship_by_account_pkey PRIMARY KEY (account_id, person_id),
+  constraint guardianship_by_account_relation_check CHECK ((relation = ANY (ARRAY['self'::text, 'spouse'::text, 'parent'::text, 'child'::text])))
+);
+
+create table guardianship_by_person (
+  person_id uuid not null,
+  account_id uuid not null,
+  relation text not null,
+  since bigint not null,
+  ended_at bigint,
+  constraint guardianship_by_person_pkey PRIMARY KEY (person_id, account_id),
+  constraint guardianship_by_person_relation_check CHECK ((relation = ANY (ARRAY['self'::text, 'spouse'::text, 'parent'::text, 'child'::text]))),
+  constraint guardianship_by_person_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(person_id)
+);
+
+create table hold (
+  person_id uuid not null,
+  source_id text not null,
+  record_id text not null,
+  rule_id text not null,
+  phase integer not null,
+  evidence_version integer not null,
+  rule_set_version integer not null,
+  colour text not null,
+  starts_at bigint not null,
+  ends_at bigint,
+  review_at bigint,
+  ended_by jsonb,
+  constraint hold_pkey PRIMARY KEY (person_id, source_id, record_id, rule_id, phase),
+  constraint hold_colour_check CHECK ((colour = ANY (ARRAY['green'::text, 'orange'::text, 'red'::text]))),
+  constraint hold_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(person_id)
+);
+
+create table identity_document (
+  person_id uuid not null,
+  document_index bytea not null,
+  document_type text not null,
+  number_sealed bytea not null,
+  name_sealed bytea,
+  masked_name text,
+  hint_last_two text not null,
+  verified_by text,
+  verified_at bigint,
+  constraint identity_document_pkey PRIMARY KEY (person_id, document_index),
+  constraint identity_document_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(person_id)
+);
+
+create table one_time_code (
+  app text not null,
+  phone_index bytea not null,
+  code_hash bytea not null,
+  sent_at bigint not null,
+  expires_at bigint not null,
+  tries integer not null default 0,
+  window_from bigint not null,
+  sent_in_window integer not null,
+  constraint one_time_code_pkey PRIMARY KEY (phone_index, app)
+);
+
+create table outbox (
+  bucket smallint not null,
+  job_id uuid not null,
+  kind text not null,
+  payload jsonb not null,
+  due_at bigint not null,
+  constraint outbox_pkey PRIMARY KEY (bucket, job_id)
+);
+CREATE INDEX outbox_due ON public.outbox USING btree (bucket, due_at);
+
+create table person (
+  person_id uuid not null,
+  applied_at bigint,
+  home_area text,
+  created_at bigint not null,
+  constraint person_pkey PRIMARY KEY (person_id)
+);
+
+create table rule_set (
+  rule_set_id text not null,
+  version integer not null,
+  content jsonb not null,
+  content_hash bytea not null,
+  in_force_from bigint not null,
+  recorded_at bigint not null,
+  constraint rule_set_pkey PRIMARY KEY (rule_set_id, version)
+);
+
+create table schema_migration (
+  version integer not null,
+  name text not null,
+  checksum text not null,
+  applied_at bigint not null,
+  constraint schema_migration_pkey PRIMARY KEY (version)
+);
+
+create table session (
+  token_hash bytea not null,
+  app text not null,
+  subject_id uuid not null,
+  created_at bigint not null,
+  expires_at bigint not null,
+  constraint session_pkey PRIMARY KEY (token_hash),
+  constraint session_app_check CHECK ((app = ANY (ARRAY['resident'::text, 'gate'::text, 'console'::text])))
+);
+CREATE INDEX session_expiry ON public.session USING btree (expires_at);
+
+create table setting (
+  name text not null,
+  value jsonb not null,
+  constraint setting_pkey PRIMARY KEY (name)
+);
+
+create table slot_holding (
+  medium text not null,
+  slot bigint not null,
+  from_day integer not null,
+  until_day integer not null,
+  person_id uuid not null,
+  enrolment_id uuid not null,
+  constraint slot_holding_pkey PRIMARY KEY (slot, medium, from_day)
+);
+CREATE INDEX slot_holding_until ON public.slot_holding USING btree (medium, until_day);
+
+create table source (
+  source_id text not null,
+  name jsonb not null,
+  authority text not null,
+  mandate jsonb not null,
+  constraint source_pkey PRIMARY KEY (source_id)
+);
+
+create table staff (
+  staff_id uuid not null,
+  app text not null,
+  role text not null,
+  name_sealed bytea not null,
+  masked_name text not null,
+  office jsonb not null,
+  source_id text,
+  created_at bigint not null,
+  ended_at bigint,
+  constraint staff_pkey PRIMARY KEY (staff_id),
+  constraint staff_app_check CHECK ((app = ANY (ARRAY['gate'::text, 'console'::text]))),
+  constraint staff_role_check CHECK ((role = ANY (ARRAY['gate'::text, 'officer'::text, 'source'::text])))
+);
+
+create table staff_phone (
+  app text not null,
+  phone_index bytea not null,
+  staff_id uuid not null,
+  constraint staff_phone_pkey PRIMARY KEY (phone_index, app)
+);
+
+create table status_publication (
+  iss text not null,
+  sequence bigint not null,
+  issued_at bigint not null,
+  day integer not null,
+  entries integer not null,
+  bytes integer not null,
+  content_hash bytea not null,
+  constraint status_publication_pkey PRIMARY KEY (iss)
+);
+
+create table venue (
+  venue_id uuid not null,
+  venue_type text not null,
+  name jsonb not null,
+  address jsonb not null,
+  district text not null,
+  created_at bigint not null,
+  ended_at bigint,
+  constraint venue_pkey PRIMARY KEY (venue_id)
+);
+
+create table venue_staff (
+  venue_id uuid not null,
+  staff_id uuid not null,
+  since bigint not null,
+  ended_at bigint,
+  constraint venue_staff_pkey PRIMARY KEY (venue_id, staff_id),
+  constraint venue_staff_venue_id_fkey FOREIGN KEY (venue_id) REFERENCES venue(venue_id)
+);

@@ -1,0 +1,41 @@
+import type { zh } from './zh.ts';
+
+export const en: typeof zh = {
+  header: {
+    product: 'Tianjin Health Code',
+    productShort: 'Health Code',
+    skip: 'Skip to content',
+    largeText: 'Large',
+    standardText: 'Standard',
+    otherLanguage: '中文',
+    otherLanguageName: '换成中文',
+    home: '{{product}}, home',
+  },
+  back: 'Back',
+  close: 'Close',
+  menu: 'Main menu',
+  waiting: 'One moment',
+  loading: 'Loading',
+  steps: 'Step {{current}} of {{total}}',
+  change: 'Change',
+  changeWhat: 'Change {{what}}',
+  done: 'Done',
+  errors: {
+    title: 'Please correct {{count}} of your answers',
+    prefix: 'Error: ',
+    label: 'Error: ',
+  },
+  notice: { info: 'Note', warn: 'Please note' },
+  choose: 'Please choose',
+  pass: {
+    label: 'Health code of {{name}}',
+    switchHolder: 'Switch',
+    qr: 'Live QR code for staff to scan',
+    updated: 'Colour updated {{time}}',
+    asOf: 'Colour as of {{time}}',
+    clock: 'Time now',
+    stopRiver: 'Stop the water',
+    startRiver: 'Let the water flow',
+    noPass: 'No code for today yet',
+  },
+};

@@ -1,0 +1,37 @@
+/**
+ * The dependency rule of ARCHITECTURE.md, as data. A room is a folder; `may` lists what its shipped code
+ * may import of ours. Its tests may besides reach for `TEST_EXTRAS`.
+ *
+ * @typedef {object} Room
+ * @property {string} folder
+ * @property {string[]} may names of ours it may import
+ * @property {boolean} [pure] imports nothing else either, and reads neither clock nor chance
+ */
+
+const SHARED = ['@healthcode/domain', '@healthcode/contracts'];
+const PASS = ['@healthcode/pass', '@healthcode/pass/webcrypto'];
+const ISSUE = ['@healthcode/pass/issue', '@healthcode/pass/node'];
+const BROWSER = [...SHARED, ...PASS, '@healthcode/ui'];
+const CITY = [...SHARED, ...PASS, ...ISSUE, '@healthcode/store', '@healthcode/server'];
+
+/** @type {Room[]} the first whose folder holds a file is its room */
+export const ROOMS = [
+  { folder: 'packages/domain', may: [], pure: true },
+  { folder: 'packages/pass', may: ['@healthcode/domain'] },
+  { folder: 'packages/contracts', may: ['@healthcode/domain'] },
+  { folder: 'packages/store', may: [...SHARED, ...PASS] },
+  { folder: 'packages/ui', may: [...SHARED, ...PASS] },
+  { folder: 'packages/server', may: [...SHARED, ...PASS, ...ISSUE, '@healthcode/store'] },
+  { folder: 'packages/testkit', may: CITY },
+  { folder: 'apps/server', may: CITY },
+  { folder: 'apps/demo-services', may: SHARED },
+  { folder: 'apps/resident', may: BROWSER },
+  { folder: 'apps/gate', may: BROWSER },
+  { folder: 'apps/console', may: BROWSER },
+];
+
+/** What only tests may import: the test kit, and for making passes to test with, the signing side. */
+export const TEST_EXTRAS = ['@healthcode/testkit', ...ISSUE, ...PASS];
+
+/** Folders outside of the packages that everybody may read data from (never code). */
+export const DATA_FOLDERS = ['policy', 'docs/vectors'];
