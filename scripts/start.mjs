@@ -25,4 +25,5 @@ if (tools.every((tool) => existsSync(tool))) {
   process.exit(1);
 }
 
-await import(main.href);
+const server = await import(main.href);
+process.exitCode = await server.main();

@@ -29,13 +29,24 @@ const recorder = {
   },
 };
 
+/** @param {import('vite').InlineConfig} config */
+async function buildOrExit(config) {
+  try {
+    await build(config);
+  } catch (error) {
+    // Vite's message shows the place; our own stack below it would only hide it.
+    console.error(error instanceof Error ? error.message : error);
+    process.exit(1);
+  }
+}
+
 /** @param {string} id */
 function nameOf(id) {
   const clean = id.replace(/^\0/, '');
   return clean.startsWith(ROOT) ? relative(ROOT, clean).replaceAll('\\', '/') : clean;
 }
 
-await build({
+await buildOrExit({
   root: inRoot(`apps/${app}`),
   logLevel: 'warn',
   plugins: [recorder],

@@ -26,4 +26,6 @@ export const FORBIDDEN_WORDS = [
 export const ALLOWED_HOSTS = new Map([
   ['www.w3.org', 'names of XML namespaces'],
   ['react.dev', 'explanations in the error texts of React'],
+  ['react.i18next.com', 'an explanation in a warning of react-i18next'],
+  ['bit.ly', 'an explanation in a warning of Workbox'],
 ]);

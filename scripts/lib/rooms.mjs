@@ -1,6 +1,7 @@
 /**
- * The dependency rule of ARCHITECTURE.md, as data. A room is a folder; `may` lists what its shipped code
- * may import of ours. Its tests may besides reach for `TEST_EXTRAS`.
+ * The dependency rule of ARCHITECTURE.md, as data. A room is a folder that is compiled on its own; `may`
+ * lists what its shipped code may import of ours. Its tests may besides reach for `TEST_EXTRAS`, and for
+ * everything of their own package by path.
  *
  * @typedef {object} Room
  * @property {string} folder
@@ -17,12 +18,14 @@ const CITY = [...SHARED, ...PASS, ...ISSUE, '@healthcode/store', '@healthcode/se
 /** @type {Room[]} the first whose folder holds a file is its room */
 export const ROOMS = [
   { folder: 'packages/domain', may: [], pure: true },
-  { folder: 'packages/pass', may: ['@healthcode/domain'] },
+  { folder: 'packages/pass/src', may: ['@healthcode/domain'] },
+  { folder: 'packages/pass/issue', may: ['@healthcode/domain', ...PASS] },
+  { folder: 'packages/pass', may: ['@healthcode/domain', ...PASS, ...ISSUE] },
   { folder: 'packages/contracts', may: ['@healthcode/domain'] },
   { folder: 'packages/store', may: [...SHARED, ...PASS] },
   { folder: 'packages/ui', may: [...SHARED, ...PASS] },
   { folder: 'packages/server', may: [...SHARED, ...PASS, ...ISSUE, '@healthcode/store'] },
-  { folder: 'packages/testkit', may: CITY },
+  { folder: 'packages/testkit', may: [...CITY, '@healthcode/demo-services'] },
   { folder: 'apps/server', may: CITY },
   { folder: 'apps/demo-services', may: SHARED },
   { folder: 'apps/resident', may: BROWSER },

@@ -44,6 +44,6 @@ export const isSuccess = ({ passed, failed }) => failed === 0 && passed > 0;
 
 /** The total is always the last line and always has the same two parts. @param {Counts} counts */
 export const closingLines = ({ passed, failed, skipped }) => [
-  ...(skipped > 0 ? [`${skipped} skipped (each says above why)`] : []),
+  ...(skipped > 0 ? [`${skipped} skipped`] : []),
   `${passed} passed, ${failed} failed`,
 ];

@@ -1,2 +1,3 @@
+export { buildDemoServices, type DemoServicesOptions } from './app.ts';
 export { DEMO_IDENTITIES } from './identities/demo-identities.ts';
 export { syntheticNameFor } from './identities/synthetic-name.ts';

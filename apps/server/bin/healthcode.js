@@ -6,6 +6,8 @@ if (existsSync(cli)) {
   const { runCli } = await import(cli.href);
   process.exitCode = await runCli(process.argv.slice(2));
 } else {
-  console.error('健康码还没有构建，请先执行 npm run build。\nHealth Code is not built yet. Run npm run build first.');
+  console.error(
+    '健康码还没有构建，请先执行 npm run build。\nHealth Code is not built yet. Run npm run build first.',
+  );
   process.exitCode = 1;
 }

@@ -1,7 +1,7 @@
+import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { randomBytes } from 'node:crypto';
 import {
   aboutService,
   CityClockError,
@@ -12,11 +12,11 @@ import {
   loadPolicy,
   missingKeys,
   PolicyError,
-  readConfig,
   RuleSetChangedError,
   type RunningService,
-  seedDemo,
+  readConfig,
   type ServiceAddress,
+  seedDemo,
   startService,
 } from '@healthcode/server';
 import { isStoreError } from '@healthcode/store';
@@ -37,7 +37,10 @@ function configOrRefuse(env: NodeJS.ProcessEnv): Config {
   if (result.ok) return result.config;
   throw new StartRefused(
     { zh: '不能启动，配置有以下问题：', en: 'Not started. These settings need attention:' },
-    ...result.problems.map(({ variable, zh, en }) => ({ zh: `  ${variable}：${zh}`, en: `  ${variable}: ${en}` })),
+    ...result.problems.map(({ variable, zh, en }) => ({
+      zh: `  ${variable}：${zh}`,
+      en: `  ${variable}: ${en}`,
+    })),
   );
 }
 
@@ -96,7 +99,10 @@ function appDirs(): Record<'resident' | 'gate' | 'console', string> {
 function refusalOf(error: unknown, config: Config): unknown {
   if (isStoreError(error)) return new StartRefused(error.text);
   if (error instanceof RuleSetChangedError || error instanceof PolicyError) {
-    return new StartRefused({ zh: `政策文件有问题：${error.message}`, en: `A policy file is not right: ${error.message}` });
+    return new StartRefused({
+      zh: `政策文件有问题：${error.message}`,
+      en: `A policy file is not right: ${error.message}`,
+    });
   }
   if (error instanceof CityClockError) {
     return new StartRefused({
@@ -169,7 +175,11 @@ export async function serve(env: NodeJS.ProcessEnv, onFatal: (reason: Sentence) 
   }
 }
 
-const STAFF_ROLES = { gate: '查验人员 gate staff', officer: '防控人员 officer', source: '数据来源 source user' };
+const STAFF_ROLES = {
+  gate: '查验人员 gate staff',
+  officer: '防控人员 officer',
+  source: '数据来源 source user',
+};
 
 /** Where to look and how to sign in. */
 export function welcome({ config }: Serving): string {

@@ -1,4 +1,4 @@
-import { createCipheriv, createHash, type KeyObject, sign } from 'node:crypto';
+import { hash, type KeyObject, sign } from 'node:crypto';
 import {
   addPrivateClaim,
   encodeHolder,
@@ -10,6 +10,7 @@ import {
   sigStructure,
   toLowS,
 } from '@healthcode/pass';
+import { aesCtr } from './aes-ctr.ts';
 import { kidBytes } from './keys.ts';
 
 /** Everything that goes into one pass. */
@@ -56,8 +57,7 @@ export function signEs256(key: KeyObject, message: Uint8Array): Uint8Array {
 }
 
 function encryptHolder(displayKey: Uint8Array, otherClaims: Uint8Array, plain: Uint8Array): Uint8Array {
-  const counter = createHash('sha256').update(otherClaims).digest().subarray(0, 16);
-  return createCipheriv('aes-128-ctr', displayKey, counter).update(plain);
+  return aesCtr(displayKey, hash('sha256', otherClaims, 'buffer').subarray(0, 16), plain);
 }
 
 function isUint(value: number): boolean {

@@ -1,6 +1,7 @@
-import { createDecipheriv, createHash, createPublicKey, ECDH, type KeyObject, verify } from 'node:crypto';
+import { createDecipheriv, createPublicKey, ECDH, hash, type KeyObject, verify } from 'node:crypto';
 import { inflateSync } from 'node:zlib';
 import { type P256Key, type PassCrypto, toBase64Url } from '@healthcode/pass';
+import { aesCtr } from './aes-ctr.ts';
 
 const GCM_TAG_BYTES = 16;
 
@@ -10,7 +11,7 @@ export function nodeCrypto(): PassCrypto {
 }
 
 function sha256(data: Uint8Array): Uint8Array {
-  return createHash('sha256').update(data).digest();
+  return hash('sha256', data, 'buffer');
 }
 
 function importP256(compressed33: Uint8Array): P256Key | null {
@@ -33,10 +34,6 @@ function importP256(compressed33: Uint8Array): P256Key | null {
 function verifyP256(key: P256Key, message: Uint8Array, signature64: Uint8Array): boolean {
   const options = { key: key.p256 as KeyObject, dsaEncoding: 'ieee-p1363' } as const;
   return signature64.length === 64 && verify('sha256', message, options, signature64);
-}
-
-function aesCtr(key16: Uint8Array, counter16: Uint8Array, data: Uint8Array): Uint8Array {
-  return createDecipheriv('aes-128-ctr', key16, counter16).update(data);
 }
 
 function aesGcmOpen(

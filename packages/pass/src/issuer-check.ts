@@ -20,22 +20,21 @@ export function findIssuer(issuers: readonly TrustedIssuer[], iss: string, kid: 
   return { ok: true, issuer, publicKeys: keys.map((key) => key.publicKey) };
 }
 
-/** Step 3: the pass's own signature, from the cache when this very pass has been found good before. */
+/** Step 3: the pass's own signature; what was found is kept for the next sight. */
 export async function verifyIssuerSignature(
   pass: ParsedPass,
   publicKeys: readonly Uint8Array[],
   { crypto, cache }: VerifierContext,
 ): Promise<VerifiedPass | null> {
-  const known = cache?.get(pass.signedBytes);
-  if (known && publicKeys.some((publicKey) => bytesKey(publicKey) === known.issuerKey)) return known;
   const issuerKey = await signingKey(pass, publicKeys, crypto);
   if (issuerKey === null) return null;
   const verified: VerifiedPass = {
-    issuerKey: bytesKey(issuerKey),
+    pass,
+    issuerKey,
     passHash: await crypto.sha256(passIdentityBytes(pass.protectedHeader, pass.payload)),
     deviceKey: pass.deviceKey ? await crypto.importP256(pass.deviceKey) : null,
   };
-  cache?.set(pass.signedBytes, verified);
+  cache?.set(verified);
   return verified;
 }
 

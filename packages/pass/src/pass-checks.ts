@@ -1,12 +1,11 @@
 import { type Colour, DAY_MS } from '@healthcode/domain';
-import { lastDayOf } from './civil-day.ts';
-import { proofMessage, verifyEs256 } from './cose.ts';
+import { proofMessage } from './cose.ts';
 import { PAPER_DAYS } from './list-names.ts';
 import { isLowS } from './p256.ts';
 import type { ParsedPass } from './parse-pass.ts';
 import { STEP_MS } from './present-pass.ts';
+import type { ShownPass } from './recall-pass.ts';
 import type { PassReason, VerifierOutcome } from './verdict.ts';
-import type { VerifiedPass } from './verified-pass-cache.ts';
 import type { ListAtGate, VerifierContext } from './verifier-context.ts';
 
 /** A pass is still taken this long after its day, inclusive. */
@@ -40,58 +39,56 @@ export function checkDay(pass: ParsedPass, now: number): Finding | null {
 
 /** Step 5, first half: the proof's signature by the pass's device key, over this pass and this step. */
 export async function checkProofSignature(
-  pass: ParsedPass,
-  verified: VerifiedPass,
+  { verified, step, proof }: ShownPass,
   { crypto }: VerifierContext,
 ): Promise<Finding | null> {
-  if (pass.proof === undefined || pass.step === undefined) return null;
-  if (!isLowS(pass.proof)) return { outcome: 'forged', reason: 'proof-high-s' };
+  if (step === null || proof === null) return null;
+  if (!isLowS(proof)) return { outcome: 'forged', reason: 'proof-high-s' };
   if (verified.deviceKey === null) return { outcome: 'forged', reason: 'device-key-invalid' };
-  const message = proofMessage(verified.passHash, pass.step);
-  const good = await verifyEs256(crypto, verified.deviceKey, message, pass.proof);
+  const message = proofMessage(verified.passHash, step);
+  const good = await crypto.verifyP256(verified.deviceKey, message, proof);
   return good ? null : { outcome: 'forged', reason: 'proof-invalid' };
 }
 
 /** Step 5, second half: −10 s ≤ now − 10·step ≤ the limit. */
-export function checkFreshness(pass: ParsedPass, context: VerifierContext): Finding | null {
-  if (pass.step === undefined) return null;
-  const age = context.now - pass.step * STEP_MS;
+export function checkFreshness(step: number | null, context: VerifierContext): Finding | null {
+  if (step === null) return null;
+  const age = context.now - step * STEP_MS;
   if (age < -PROOF_AHEAD_MS) return { outcome: 'stale', reason: 'proof-from-the-future' };
   const tooOld = age > bounded(context.proofMaxAgeMs, PROOF_MAX_AGE_MS);
   return tooOld ? { outcome: 'stale', reason: 'proof-too-old' } : null;
 }
 
 /** Step 5, the end: notes a good, fresh step of a pass valid today, and whether it was here before. */
-export function checkSeen(pass: ParsedPass, day: number, context: VerifierContext): Finding | null {
-  if (pass.step === undefined || pass.proof === undefined) return null;
-  const key = `${pass.iss} ${day} ${pass.status.uri} ${pass.status.idx}`;
-  const seen = context.seen.note(key, pass.step, pass.proof, context.now);
+export function checkSeen(shown: ShownPass, day: number, context: VerifierContext): Finding | null {
+  const { step, proof } = shown;
+  if (step === null || proof === null) return null;
+  const { iss, status } = shown.verified.pass;
+  const key = `${iss} ${day} ${status.uri} ${status.idx}`;
+  const seen = context.seen.note(key, step, proof, context.now);
   return seen === 'already-scanned' ? { outcome: 'already-scanned', reason: 'step-already-seen' } : null;
 }
 
-/** Steps 7 and 8: the list, how old it may be, and what it says. */
+/** Steps 7 and 8: the list, how old it may be, and what it says; adds to `findings`. */
 export function checkStatus(
   pass: ParsedPass,
   found: ListAtGate | null,
   context: VerifierContext,
-): { readonly findings: readonly Finding[]; readonly colour?: Colour } {
-  if (found === null) return { findings: [{ outcome: 'cannot-check', reason: 'list-missing' }] };
-  const findings: Finding[] = [];
+  findings: Finding[],
+): Colour | undefined {
+  if (found === null) {
+    findings.push({ outcome: 'cannot-check', reason: 'list-missing' });
+    return undefined;
+  }
   if (context.now - found.manifestTime > bounded(context.listMaxAgeMs, LIST_MAX_AGE_MS))
     findings.push({ outcome: 'cannot-check', reason: 'list-too-old' });
   const value = found.list.get(pass.status.idx);
   if (value === null) findings.push({ outcome: 'cannot-check', reason: 'index-out-of-range' });
   else if (value === WITHDRAWN) findings.push({ outcome: 'withdrawn', reason: 'status-withdrawn' });
   else if (COLOURS[value] === undefined) findings.push({ outcome: 'cannot-check', reason: 'unknown-status' });
-  const colour = value === null ? undefined : COLOURS[value];
-  return { findings, ...(colour && { colour }) };
+  return value === null ? undefined : COLOURS[value];
 }
 
 const WITHDRAWN = 1;
 /** Values of a status list: 0 VALID, 2 SUSPENDED, 3 application specific; 1 INVALID is withdrawn. */
 const COLOURS: readonly (Colour | undefined)[] = ['green', undefined, 'red', 'orange'];
-
-/** The civil day in the pass's region that names its list: a phone pass's only day, a paper's last. */
-export function dayOfPass(pass: ParsedPass, utcOffsetMinutes: number): number {
-  return lastDayOf(pass.exp, utcOffsetMinutes);
-}

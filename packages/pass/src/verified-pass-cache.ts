@@ -1,21 +1,28 @@
 import { bytesKey } from './bytes.ts';
+import type { HolderInPass } from './holder.ts';
+import type { ParsedPass } from './parse-pass.ts';
 import type { P256Key } from './pass-crypto.ts';
 
 const DEFAULT_CAPACITY = 5_000;
 
 /** What need not be computed again for a pass whose signature has been found good. */
 export interface VerifiedPass {
-  /** The issuing key that signed it (33 bytes as a string key); it must still be trusted at the next sight. */
-  readonly issuerKey: string;
+  /** The pass as parsed; a step and proof in it are those of its first sight and mean nothing here. */
+  readonly pass: ParsedPass;
+  /** The issuing key that signed it; it must still be trusted at the next sight. */
+  readonly issuerKey: Uint8Array;
   /** SHA-256 of `[protected, payload]`. */
   readonly passHash: Uint8Array;
   /** The imported device key; `null` on paper or when it is no point of the curve. */
   readonly deviceKey: P256Key | null;
+  /** The private part as it reads under this display key, once it has been read. */
+  holder?: { readonly displayKey: Uint8Array; readonly holder: HolderInPass | null };
 }
 
 /**
  * Remembers verified passes, least recently used out first. The key is the whole signed pass, its
- * signature included: a pass with any other bit is another pass and is verified from the start.
+ * signature included: a pass with any other bit is another pass and is verified from the start. Holds
+ * masked names; drop it when staff sign out.
  */
 export class VerifiedPassCache {
   readonly #capacity: number;
@@ -35,8 +42,8 @@ export class VerifiedPassCache {
     return found;
   }
 
-  set(signedBytes: Uint8Array, verified: VerifiedPass): void {
-    this.#passes.set(bytesKey(signedBytes), verified);
+  set(verified: VerifiedPass): void {
+    this.#passes.set(bytesKey(verified.pass.signedBytes), verified);
     if (this.#passes.size > this.#capacity) this.#passes.delete(this.#passes.keys().next().value as string);
   }
 

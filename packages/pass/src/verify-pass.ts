@@ -1,18 +1,14 @@
+import { equalBytes } from './bytes.ts';
+import { lastDayOf } from './civil-day.ts';
 import { applyDisplayKey, decodeHolder, type HolderInPass } from './holder.ts';
-import { findIssuer, verifyIssuerSignature } from './issuer-check.ts';
+import { findIssuer, type IssuerFound, verifyIssuerSignature } from './issuer-check.ts';
 import { type ParsedPass, type ParseFailure, parsePass } from './parse-pass.ts';
-import {
-  checkDay,
-  checkFreshness,
-  checkProofSignature,
-  checkSeen,
-  checkStatus,
-  dayOfPass,
-  type Finding,
-} from './pass-checks.ts';
+import { checkDay, checkFreshness, checkProofSignature, checkSeen, checkStatus, type Finding } from './pass-checks.ts';
+import { STEP_MS } from './present-pass.ts';
+import { recallPass, type ShownPass } from './recall-pass.ts';
 import type { PassReason, PassVerdict } from './verdict.ts';
-import type { TrustedIssuer, ListAtGate, VerifierContext } from './verifier-context.ts';
 import type { VerifiedPass } from './verified-pass-cache.ts';
+import type { ListAtGate, TrustedIssuer, VerifierContext } from './verifier-context.ts';
 
 /**
  * Judges one scanned text, offline, in the order of docs/pass-format.md ("What a verifier does"): the
@@ -20,14 +16,27 @@ import type { VerifiedPass } from './verified-pass-cache.ts';
  * for anything in the text. Venue policy and temperature are not its business (`decideEntry`).
  */
 export async function verifyPass(text: string, context: VerifierContext): Promise<PassVerdict> {
+  const recalled = context.cache === undefined ? null : recallPass(text, context.cache);
+  if (recalled !== null) {
+    const found = issuerOf(recalled.verified.pass, context);
+    if (found.ok && trusts(found.publicKeys, recalled.verified)) return judge(recalled, found.issuer, context);
+  }
   const parsed = parsePass(text);
   if (!parsed.ok) return unreadable(parsed, context);
   const { pass } = parsed;
-  const found = findIssuer(context.issuers, pass.iss, pass.kid);
+  const found = issuerOf(pass, context);
   if (!found.ok) return refused({ outcome: 'unknown-issuer', reason: found.reason }, pass.iss);
   const verified = await verifyIssuerSignature(pass, found.publicKeys, context);
   if (verified === null) return refused({ outcome: 'forged', reason: 'signature-invalid' }, pass.iss);
-  return judge(pass, found.issuer, verified, context);
+  return judge({ verified, step: pass.step ?? null, proof: pass.proof ?? null }, found.issuer, context);
+}
+
+function issuerOf(pass: ParsedPass, context: VerifierContext): IssuerFound {
+  return findIssuer(context.issuers, pass.iss, pass.kid);
+}
+
+function trusts(publicKeys: readonly Uint8Array[], { issuerKey }: VerifiedPass): boolean {
+  return publicKeys.some((publicKey) => equalBytes(publicKey, issuerKey));
 }
 
 /** A text that is no pass; one of a region or key that nobody here knows is a stranger's, not a forgery. */
@@ -51,67 +60,56 @@ function refused({ outcome, reason }: Finding, iss: string): PassVerdict {
 }
 
 /** Steps 4 to 8, on a pass whose own signature is good. */
-async function judge(
-  pass: ParsedPass,
-  issuer: TrustedIssuer,
-  verified: VerifiedPass,
-  context: VerifierContext,
-): Promise<PassVerdict> {
-  const day = dayOfPass(pass, issuer.utcOffsetMinutes);
-  const findings = await checkTimeAndProof(pass, day, verified, context);
-  const found = await context.lists(pass.status.uri, pass.iss, day);
-  const status = checkStatus(pass, found, context);
-  findings.push(...status.findings);
+async function judge(shown: ShownPass, issuer: TrustedIssuer, context: VerifierContext): Promise<PassVerdict> {
+  const { pass } = shown.verified;
+  const passDay = lastDayOf(pass.exp, issuer.utcOffsetMinutes);
+  const findings = await checkTimeAndProof(shown, passDay, context);
+  const found = await context.lists(pass.status.uri, pass.iss, passDay);
+  const colour = checkStatus(pass, found, context, findings);
   const outcome = findings[0]?.outcome ?? 'ok';
   const seesHolder = outcome === 'ok' || outcome === 'withdrawn';
-  const holder = seesHolder ? await readHolder(pass, found, context) : undefined;
-  return {
+  const holder = seesHolder ? await readHolder(shown.verified, found, context) : undefined;
+  const verdict: { -readonly [Key in keyof PassVerdict]: PassVerdict[Key] } = {
     outcome,
     reasons: findings.map((finding) => finding.reason),
-    ...(outcome === 'ok' && status.colour && { colour: status.colour }),
-    ...(holder !== undefined && { holder }),
+    medium: pass.deviceKey ? 'phone' : 'paper',
     documentMustBeSeen: pass.deviceKey === undefined || holder === null,
-    ...facts(pass, issuer, day, context.now),
+    status: { list: pass.status.uri, idx: pass.status.idx },
+    iss: pass.iss,
+    standing: issuer.standing,
+    passDay,
   };
+  if (outcome === 'ok' && colour !== undefined) verdict.colour = colour;
+  if (holder !== undefined) verdict.holder = holder;
+  if (shown.step !== null) verdict.proofAgeMs = context.now - shown.step * STEP_MS;
+  return verdict;
 }
 
 /** Steps 4 and 5. A step counts as seen only when everything about the pass and its proof is in order. */
-async function checkTimeAndProof(
-  pass: ParsedPass,
-  day: number,
-  verified: VerifiedPass,
-  context: VerifierContext,
-): Promise<Finding[]> {
-  const checks = [
-    checkDay(pass, context.now),
-    await checkProofSignature(pass, verified, context),
-    checkFreshness(pass, context),
-  ];
-  const findings = checks.filter((finding) => finding !== null);
-  const seen = findings.length === 0 ? checkSeen(pass, day, context) : null;
-  return seen === null ? findings : [...findings, seen];
+async function checkTimeAndProof(shown: ShownPass, day: number, context: VerifierContext): Promise<Finding[]> {
+  const findings: Finding[] = [];
+  const note = (finding: Finding | null): void => void (finding !== null && findings.push(finding));
+  note(checkDay(shown.verified.pass, context.now));
+  note(await checkProofSignature(shown, context));
+  note(checkFreshness(shown.step, context));
+  if (findings.length === 0) note(checkSeen(shown, day, context));
+  return findings;
 }
 
 /** The masked holder; `null` without display key, or when what is inside is not what issuing writes. */
 async function readHolder(
-  pass: ParsedPass,
+  verified: VerifiedPass,
   found: ListAtGate | null,
   { crypto }: VerifierContext,
 ): Promise<HolderInPass | null> {
   const displayKey = found?.displayKey ?? null;
   if (displayKey === null || displayKey.length !== 16) return null;
-  const holder = decodeHolder(await applyDisplayKey(crypto, displayKey, pass.otherClaims, pass.private));
+  const known = verified.holder;
+  if (known !== undefined && equalBytes(known.displayKey, displayKey)) return known.holder;
+  const { pass } = verified;
+  const read = decodeHolder(await applyDisplayKey(crypto, displayKey, pass.otherClaims, pass.private));
   const isPaper = pass.deviceKey === undefined;
-  return holder !== null && isPaper === (holder.kind === 'paper') ? holder : null;
-}
-
-function facts(pass: ParsedPass, issuer: TrustedIssuer, day: number, now: number) {
-  return {
-    medium: pass.deviceKey ? 'phone' : 'paper',
-    status: { list: pass.status.uri, idx: pass.status.idx },
-    ...(pass.step !== undefined && { proofAgeMs: now - pass.step * 10_000 }),
-    iss: pass.iss,
-    standing: issuer.standing,
-    passDay: day,
-  } as const;
+  const holder = read !== null && isPaper === (read.kind === 'paper') ? read : null;
+  verified.holder = { displayKey: Uint8Array.from(displayKey), holder };
+  return holder;
 }

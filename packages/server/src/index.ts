@@ -1,6 +1,6 @@
 export { aboutService } from './adapters/outside-service.ts';
-export { demoId, seedDemo } from './modules/demo/seed.ts';
 export { DEMO_STAFF, DEMO_VENUES } from './modules/demo/demo-people.ts';
+export { demoId, seedDemo } from './modules/demo/seed.ts';
 export {
   type Config,
   type ConfigProblem,

@@ -1,6 +1,6 @@
-import type { AddressInfo } from 'node:net';
 import { randomBytes } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
 import type { AppName } from '@healthcode/contracts';
 import { createBlindIndex, createFieldCipher, type Database, settleSetting } from '@healthcode/store';
 import type { FastifyInstance } from 'fastify';
@@ -98,7 +98,10 @@ async function createListeners(parts: ServiceParts, services: Services): Promise
   return listeners;
 }
 
-async function listen(listeners: readonly FastifyInstance[], config: Config): Promise<Record<AppName, number>> {
+async function listen(
+  listeners: readonly FastifyInstance[],
+  config: Config,
+): Promise<Record<AppName, number>> {
   const ports = { resident: 0, gate: 0, console: 0 };
   for (const [offset, fastify] of listeners.entries()) {
     await fastify.listen({ host: config.host, port: config.port === 0 ? 0 : config.port + offset });
@@ -130,7 +133,9 @@ export async function startService(parts: ServiceParts): Promise<RunningService>
   };
   try {
     const ports = await listen(listeners, parts.config);
-    jobs = startJobs(services, publisher, (error) => resident.log.error({ err: error }, 'a job round failed'));
+    jobs = startJobs(services, publisher, (error) =>
+      resident.log.error({ err: error }, 'a job round failed'),
+    );
     return { services, ports, stop: close };
   } catch (error) {
     await close();

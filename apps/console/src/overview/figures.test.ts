@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { inUsualOrder, perTenThousand, sayBytes, sayNumber, sayShare } from './figures.ts';
+import { inUsualOrder, perTenThousand, sayBytes, sayShare } from './figures.ts';
 
 describe('a share', () => {
   it('has two digits', () => {
@@ -26,10 +26,6 @@ describe('figures of a district', () => {
   it('counts people who are not green per 10,000', () => {
     expect(perTenThousand({ green: 9990, orange: 8, red: 2 })).toBe('10.0');
     expect(perTenThousand({ green: 0, orange: 0, red: 0 })).toBeNull();
-  });
-
-  it('groups digits by thousands', () => {
-    expect([999, 1000, 15_602_318].map(sayNumber)).toEqual(['999', '1,000', '15,602,318']);
   });
 
   it('changes the unit of a size at a thousand and at a million bytes', () => {

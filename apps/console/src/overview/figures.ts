@@ -42,9 +42,6 @@ export function inUsualOrder(
     .sort((a, b) => place(a.decision) - place(b.decision) || a.decision.localeCompare(b.decision));
 }
 
-/** 15602318 → 15,602,318, the same in both languages. */
-export const sayNumber = (n: number): string => String(n).replace(/\B(?=(\d{3})+$)/g, ',');
-
 /** A size in the unit in which it reads best: bytes below a thousand, then kB and MB of a thousand. */
 export function sayBytes(bytes: number): string {
   if (bytes < 1000) return `${bytes} B`;

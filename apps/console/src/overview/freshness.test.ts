@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ageSeconds, freshnessOf, REFRESH_MS, sayAge } from './freshness.ts';
+import { freshnessOf, REFRESH_MS } from './freshness.ts';
 
 const receivedAt = 1_000_000;
 
@@ -14,17 +14,5 @@ describe('how fresh the figures are', () => {
   it('says offline as soon as one try got no reply', () => {
     expect(freshnessOf({ receivedAt, lost: true }, receivedAt)).toBe('offline');
     expect(freshnessOf({ receivedAt: null, lost: true }, receivedAt)).toBe('offline');
-  });
-
-  it('has no negative age when the computer’s clock goes back', () => {
-    expect(ageSeconds(receivedAt, receivedAt - 5000)).toBe(0);
-    expect(ageSeconds(receivedAt, receivedAt + 1999)).toBe(1);
-  });
-
-  it('says an age in seconds, then minutes, then hours', () => {
-    expect(sayAge(59)).toEqual({ unit: 'seconds', count: 59 });
-    expect(sayAge(60)).toEqual({ unit: 'minutes', count: 1 });
-    expect(sayAge(3599)).toEqual({ unit: 'minutes', count: 59 });
-    expect(sayAge(3600)).toEqual({ unit: 'hours', count: 1 });
   });
 });

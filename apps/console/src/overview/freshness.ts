@@ -16,15 +16,3 @@ export function freshnessOf({ receivedAt, lost }: LastTries, now: number): Fresh
   if (lost) return 'offline';
   return receivedAt !== null && now - receivedAt > LATE_AFTER_MS ? 'late' : 'fresh';
 }
-
-/** Whole seconds since the figures were received; never negative, even if the computer's clock was set back. */
-export function ageSeconds(receivedAt: number, now: number): number {
-  return Math.max(0, Math.floor((now - receivedAt) / 1000));
-}
-
-/** An age in the unit in which a person would say it. */
-export function sayAge(seconds: number): { unit: 'seconds' | 'minutes' | 'hours'; count: number } {
-  if (seconds < 60) return { unit: 'seconds', count: seconds };
-  if (seconds < 3600) return { unit: 'minutes', count: Math.floor(seconds / 60) };
-  return { unit: 'hours', count: Math.floor(seconds / 3600) };
-}

@@ -29,7 +29,7 @@ ${DEMO_IDENTITIES.map(rowOf).join('\n')}
 <h2>需要更多的人</h2>
 <p>任何格式正确的居民身份证号码都可使用，其姓名由号码推算得出，每次结果相同。输入号码即可查询。请勿输入真实的号码。</p>
 <p lang="en">More people: any well-formed resident ID number will do. Its name follows from the number and is always the same.
-Enter a number to look it up. Do not enter anybody’s real number.</p>
+Enter a number to look it up. Never enter the number of a real person.</p>
 <form method="post" action="/">
 <label for="number">证件号码 <span lang="en">Number</span></label>
 <input id="number" name="number" autocomplete="off" maxlength="24" required>

@@ -19,7 +19,6 @@ import { openPreferences, type Preferences } from './preferences.ts';
 export interface Gate {
   readonly database: GateDatabase;
   readonly client: ApiClient;
-  readonly deviceId: string;
   readonly clock: ClockKeeper;
   readonly session: Session;
   readonly lists: ListKeeper;
@@ -71,8 +70,7 @@ export async function openGate(language: () => 'zh' | 'en'): Promise<Gate> {
   const lists = new ListKeeper(stores);
   const authority = authorityOf(session.state.get());
   if (authority) await lists.restore(authority);
-  const deviceId = await ensureDeviceId(database);
-  const queue = await openCheckQueue({ database, client, deviceId, now: clock.now, random: Math.random });
+  const queue = await openCheckQueue({ database, client, deviceId: () => ensureDeviceId(database), now: clock.now, random: Math.random });
   const shift = await openShiftRecord(database);
   const player = createSignalPlayer();
   const preferences = await openPreferences(database, player);
@@ -86,7 +84,7 @@ export async function openGate(language: () => 'zh' | 'en'): Promise<Gate> {
   let scanner: Scanner | undefined;
   askToPersist();
   return {
-    database, client, deviceId, clock, session, lists, queue, shift, checker, player, preferences, sync,
+    database, client, clock, session, lists, queue, shift, checker, player, preferences, sync,
     scanner: () => (scanner ??= createScanner()),
   };
 }

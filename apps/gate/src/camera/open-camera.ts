@@ -37,7 +37,9 @@ async function openStream(deviceId: string | undefined): Promise<MediaStream> {
   }
 }
 
-async function listCameras(): Promise<CameraChoice[]> {
+/** Cameras of this device; empty where the browser names none before it was asked for one. */
+export async function listCameras(): Promise<CameraChoice[]> {
+  if (!navigator.mediaDevices?.enumerateDevices) return [];
   const devices = await navigator.mediaDevices.enumerateDevices();
   return devices
     .filter((device) => device.kind === 'videoinput' && device.deviceId !== '')

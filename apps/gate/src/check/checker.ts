@@ -128,11 +128,6 @@ export class Checker {
     await this.#change((current) => ({ ...current, notHolder: true, state: { kind: 'no-code' } }));
   }
 
-  noteNotified(): void {
-    const notifiedAt = this.#parts.clock.now();
-    this.state.update((state) => (state.current ? { ...state, current: { ...state.current, notifiedAt } } : state));
-  }
-
   /** Forgets the person on the screen, and with them the only name this device ever holds. */
   next(): void {
     if (this.#inView) this.#inView = { ...this.#inView, lastSeen: performance.now() };
@@ -172,7 +167,6 @@ export class Checker {
       verdict,
       temperature: this.state.get().temperature,
       notHolder: false,
-      notifiedAt: null,
     };
     await this.#show(check);
   }
@@ -186,8 +180,9 @@ export class Checker {
     const { post, queue, shift, player } = this.#parts;
     const place = post();
     if (!place) return;
-    const entry = decideEntry(place.policies, {
-      venueType: place.type,
+    const entry = decideEntry({
+      policies: place.policies,
+      venueType: place.type.id,
       state: check.state,
       temperature: check.temperature,
     });

@@ -15,13 +15,11 @@ export interface CurrentCheck {
   readonly entry: EntryDecision;
   /** Staff said that the bearer is not the holder: the code says nothing about this person. */
   readonly notHolder: boolean;
-  /** City time at which staff noted that the person on duty was told. */
-  readonly notifiedAt: number | null;
 }
 
-/** What the screen sounds like. "Cannot check" is an outcome, not a decision, but has a sound of its own. */
+/** What the screen sounds like. "Cannot check" is an outcome, not a decision, but has a field and a sound of its own. */
 export const signalOf = ({ state, entry }: Pick<CurrentCheck, 'state' | 'entry'>): Signal =>
-  state.kind === 'cannot-check' && entry.decision === 'original-way' ? 'cannot-check' : entry.decision;
+  state.kind === 'cannot-check' && entry.tone === 'blank' ? 'cannot-check' : entry.decision;
 
 type RecordedTemperature = Pick<CheckRecord, 'temperatureTenths' | 'temperatureHow'>;
 
@@ -30,22 +28,27 @@ export const recordTemperature = (temperature: Temperature): RecordedTemperature
   temperatureHow: temperature.kind,
 });
 
+const NO_PASS = { list: null, idx: null, iss: null, passDay: null } as const;
+
+/** The pass in a record: named whole or not at all. */
+function recordPass(verdict: PassVerdict): Pick<CheckRecord, keyof typeof NO_PASS> {
+  const { status, iss, passDay } = verdict;
+  if (!status || iss === undefined || passDay === undefined) return NO_PASS;
+  return { list: status.list, idx: status.idx, iss, passDay };
+}
+
 /**
  * What is kept and uploaded: never a name. A bearer who is not the holder leaves no trace of the holder, who
- * was not here; nor does a code whose list entry was not verified.
+ * was not here; nor does a code whose signature was not found good.
  */
 export function recordOf(check: CurrentCheck, venueId: string): CheckRecord {
-  const { verdict, notHolder } = check;
-  const pass = notHolder ? null : verdict;
+  const verdict = check.notHolder ? null : check.verdict;
   return {
     checkId: check.checkId,
     venueId,
     at: check.at,
-    list: pass?.status?.list ?? null,
-    idx: pass?.status?.idx ?? null,
-    iss: pass?.iss ?? null,
-    passDay: pass?.passDay ?? null,
-    outcome: pass?.outcome ?? 'no-code',
+    ...(verdict ? recordPass(verdict) : NO_PASS),
+    outcome: verdict?.outcome ?? 'no-code',
     decision: check.entry.decision,
     ...recordTemperature(check.temperature),
   };

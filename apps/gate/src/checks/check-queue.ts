@@ -26,7 +26,8 @@ export interface CheckQueue {
 interface QueueParts {
   readonly database: GateDatabase;
   readonly client: ApiClient;
-  readonly deviceId: string;
+  /** As the server knows this device now; another member of staff is another enrolment. */
+  readonly deviceId: () => Promise<string>;
   readonly now: () => number;
   readonly random: () => number;
 }
@@ -106,7 +107,7 @@ class DeviceQueue implements CheckQueue {
 
   async #send(batch: CheckRecord[]): Promise<string | null> {
     const { client, deviceId } = this.#parts;
-    const result = await client('uploadChecks', { body: { deviceId, checks: batch } });
+    const result = await client('uploadChecks', { body: { deviceId: await deviceId(), checks: batch } });
     if (!result.ok) return result.offline ? 'offline' : result.problem.code;
     const { leave, refused } = settle(batch, result.value);
     await this.#remove(leave, refused);

@@ -21,6 +21,11 @@ async function ensureGateKey(database: GateDatabase): Promise<CryptoKeyPair> {
   return pair;
 }
 
+/** An enrolment is one member of staff on one device: the next one gets a number and a key of their own. */
+export async function forgetDevice(database: GateDatabase): Promise<void> {
+  for (const key of ['deviceId', 'gateKey', 'listKeys'] as const) await database.delete('settings', key);
+}
+
 /** Tells the server this device's public key, so that list and display keys can be sealed to it. */
 export async function enrolDevice(
   database: GateDatabase,

@@ -3,7 +3,7 @@ import { parseVenuePolicies, type VenuePolicies, type VenueType } from '@healthc
 import { createStore, type Store } from '../app/store.ts';
 import type { ListAuthority } from '../sync/list-keeper.ts';
 import { type GateDatabase, readSetting, writeSetting } from '../storage/database.ts';
-import { enrolDevice } from './enrol-device.ts';
+import { enrolDevice, forgetDevice } from './enrol-device.ts';
 
 export interface SessionState {
   readonly staff: GateMe | null;
@@ -69,6 +69,8 @@ class StoredSession implements Session {
   async takeUp(): Promise<Failure> {
     const me = await this.#client('gateMe');
     if (!me.ok) return failureOf(me);
+    const before = this.state.get().staff;
+    if (before && before.staffId !== me.value.staffId) await forgetDevice(this.#database);
     await writeSetting(this.#database, 'staff', me.value);
     this.state.update((state) => ({ ...state, staff: me.value, ended: false }));
     return this.enrol();

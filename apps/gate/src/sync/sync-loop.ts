@@ -54,18 +54,18 @@ class BackgroundSync implements SyncLoop {
   }
 
   async #look(): Promise<RefreshResult> {
-    const { session, lists } = this.#parts;
+    const { session } = this.#parts;
     await this.#correctClock();
     if (!session.state.get().staff) return 'no-keys';
     await this.#refreshBundle(false);
+    await this.#enrolIfForgotten();
     const result = await this.#refreshLists();
     if (result === 'unknown-key') {
       await this.#refreshBundle(true);
       return this.#refreshLists();
     }
-    // The server may have forgotten this device (its own restore from a backup): enrolling again is harmless.
     if (result === 'no-keys' && (await session.enrol()) === null) return this.#refreshLists();
-    return lists.state.get().last ?? result;
+    return result;
   }
 
   async #correctClock(): Promise<void> {
@@ -76,6 +76,12 @@ class BackgroundSync implements SyncLoop {
   async #refreshBundle(always: boolean): Promise<void> {
     if (!always && performance.now() - this.#bundleAt < BUNDLE_EVERY_MS) return;
     if ((await this.#parts.session.refreshBundle()) === null) this.#bundleAt = performance.now();
+  }
+
+  /** A server restored from a backup may not know this device any more; its checks wait until it does. */
+  async #enrolIfForgotten(): Promise<void> {
+    const { queue, session } = this.#parts;
+    if (queue.state.get().failure === 'device-unknown' && (await session.enrol()) === null) void queue.flush();
   }
 
   #refreshLists(): Promise<RefreshResult> {

@@ -1,18 +1,18 @@
-import type { QuestionId } from '@healthcode/domain';
+import { type DeclarationAnswers, type QuestionId, questionsAsked } from '@healthcode/domain';
 
-/** Answers given so far, as the server will get them; checked by the domain before they are sent. */
-export type DraftAnswers = Readonly<Partial<Record<QuestionId, unknown>>>;
+/** Answers given so far, as the server will get them; the domain checks them before they are sent. */
+export type DraftAnswers = Partial<DeclarationAnswers>;
 
 /** A declaration being filled in, kept on the phone. */
 export interface DeclarationDraft {
   /** Names this declaration at the server, however often it has to be sent. */
   readonly declarationId: string;
   readonly answers: DraftAnswers;
-  /** City time of the first answer. */
-  readonly startedAt: number;
-  /** Questions seen and left empty on purpose. */
+  /** Questions left empty on purpose. */
   readonly skipped: readonly QuestionId[];
-  /** Sent once without an answer: the server may have it. */
+  /** City time of the first question. */
+  readonly startedAt: number;
+  /** Sent at least once without an answer: the server may have it. */
   readonly sent: boolean;
 }
 
@@ -21,8 +21,8 @@ const DAY_MS = 86_400_000;
 export const startDraft = (declarationId: string, startedAt: number): DeclarationDraft => ({
   declarationId,
   answers: {},
-  startedAt,
   skipped: [],
+  startedAt,
   sent: false,
 });
 
@@ -31,23 +31,21 @@ export const isStale = (draft: DeclarationDraft, now: number): boolean => now - 
 
 /**
  * Writes one answer; `undefined` leaves an optional question empty on purpose. Answers to questions that are no
- * longer asked go. What was sent under the present id stays as it was sent: a changed answer after that makes
- * another declaration, with the new id.
- * @param isAsked whether a question follows from these answers
+ * longer asked go with it. What was sent under the present id stays as it was sent: an answer changed after that
+ * makes another declaration, with the new id.
  */
 export function answerQuestion(
   draft: DeclarationDraft,
   question: QuestionId,
-  answer: unknown,
-  isAsked: (question: QuestionId, answers: DraftAnswers) => boolean,
+  answer: DeclarationAnswers[QuestionId],
   newId: string,
 ): DeclarationDraft {
-  const changed = JSON.stringify(draft.answers[question]) !== JSON.stringify(answer);
-  const written = { ...draft.answers, [question]: answer };
-  const kept = Object.entries(written).filter(
-    ([id, value]) => value !== undefined && isAsked(id as QuestionId, written),
-  );
+  const written: DraftAnswers = { ...draft.answers, [question]: answer };
+  const kept = questionsAsked(written)
+    .map(({ id }) => [id, written[id]] as const)
+    .filter(([, value]) => value !== undefined);
   const others = draft.skipped.filter((id) => id !== question);
+  const changed = JSON.stringify(draft.answers[question]) !== JSON.stringify(answer);
   return {
     ...draft,
     answers: Object.fromEntries(kept),
@@ -57,3 +55,11 @@ export function answerQuestion(
 }
 
 export const markSent = (draft: DeclarationDraft): DeclarationDraft => ({ ...draft, sent: true });
+
+/** The first question that is neither answered nor skipped; null when the answers can be checked and sent. */
+export function firstOpenQuestion(draft: DeclarationDraft): QuestionId | null {
+  const open = questionsAsked(draft.answers).find(
+    ({ id }) => draft.answers[id] === undefined && !draft.skipped.includes(id),
+  );
+  return open?.id ?? null;
+}

@@ -35,7 +35,8 @@ export const en: typeof zh = {
     needs: 'You need a mobile phone number and a resident identity card.',
     noPhoneTitle: 'If a smartphone is not for you',
     noPhone:
-      'You can pass without applying: bring your identity document, and every gate registers you and takes your temperature the original way. For elderly relatives, call {{hotline}}.',
+      'You can pass without applying: bring your identity document, and every gate registers you and takes your temperature the original way.',
+    ask: 'For elderly relatives, call {{hotline}}.',
   },
   signIn: {
     title: 'Sign in with your phone number',
@@ -87,7 +88,8 @@ export const en: typeof zh = {
     submit: 'Confirm and continue',
     otherTitle: 'I have another document',
     other:
-      'With a residence permit for Hong Kong, Macao and Taiwan residents, a travel permit, a foreign permanent resident card or a passport, take the document to a community service point and receive your code there. Call {{hotline}} for the nearest one.',
+      'With a residence permit for Hong Kong, Macao and Taiwan residents, a travel permit, a foreign permanent resident card or a passport, take the document to a community service point and receive your code there.',
+    ask: 'Call {{hotline}} for the nearest one.',
     kept: 'Number and name are stored encrypted. Gate staff cannot see them.',
   },
   declare: {
@@ -101,25 +103,31 @@ export const en: typeof zh = {
     checkTitle: 'Check your answers',
     checkLead:
       'Simply say how things are. Your colour follows at once, and you can declare again whenever your health changes.',
-    change: 'Change',
-    changeHint: ': {{question}}',
     submit: 'Send declaration',
     truth: 'The above is true of me.',
     unknownOutcome:
       'No answer came back; the connection may have dropped. Send it once more: it will not be counted twice.',
     stale: 'Your unfinished declaration is more than a day old. Please answer for today.',
     none: 'Not given',
+    skip: 'Not taken, skip this',
+    temperature: 'Temperature',
+    today: 'Today,',
+    yesterday: 'Yesterday,',
+    dayBefore: 'Two days ago,',
+    earlier: 'Earlier',
+    whichDay: 'Which day',
   },
   declarations: {
     title: 'Health declaration',
     lead: 'When your health changes, declare again. The colour follows at once.',
     again: 'Declare again',
     resume: 'Continue',
-    resumeHint: 'You stopped at question {{n}}. Your answers are here.',
+    resumeHint: 'You have not finished yet. Your answers are here.',
     history: 'My declarations',
     empty: 'No declarations yet.',
     submittedAt: 'Sent {{when}}',
     latest: 'The one that counts now',
+    answers: 'See the answers',
   },
   colour: { green: 'Green', orange: 'Orange', red: 'Red' },
   code: {
@@ -220,7 +228,7 @@ export const en: typeof zh = {
     passes: 'Codes on this phone',
     about: 'About',
     why: 'Why this information is collected',
-    version: 'Version',
+    version: 'Version {{version}}',
     hotline: 'Citizens’ hotline',
     signOut: 'Sign out',
     more: 'More',

@@ -26,6 +26,8 @@ describe('the keys of the coming days', () => {
 
   it('go to the server as 33 bytes in base64url', async () => {
     const [key] = await createDayKeys([1]);
-    expect(key?.publicKey).toMatch(/^A[gwAQ][A-Za-z0-9_-]{42}$/);
+    const point = Buffer.from(key?.publicKey ?? '', 'base64url');
+    expect(point).toHaveLength(33);
+    expect([2, 3]).toContain(point[0]);
   });
 });

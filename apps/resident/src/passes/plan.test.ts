@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { daysAhead, HORIZON_DAYS, lastCoveredDay, missingDays, spentDays, topUpAfterMs } from './plan.ts';
+import { daysAhead, HORIZON_DAYS, lastCoveredDay, missingDays, spentDays, topUpLeftMs } from './plan.ts';
 
 const today = 20_780;
 const run = (first: number, count: number) => Array.from({ length: count }, (_, n) => first + n);
@@ -48,18 +48,30 @@ describe('until when the phone has passes', () => {
 });
 
 describe('when the phone fetches new days', () => {
-  const due = (ahead: number, random: number) => topUpAfterMs(today, run(today, ahead + 1), random);
+  const minutes = (n: number) => n * 60_000;
 
-  it('leaves twelve days ahead alone and tops up eleven', () => {
-    expect(due(13, 0)).toBeNull();
-    expect(due(12, 0)).toBeNull();
-    expect(due(11, 0)).toBe(60_000);
+  it('leaves twelve days ahead alone and begins at eleven', () => {
+    expect(topUpLeftMs(13, null, 0, 0)).toBeNull();
+    expect(topUpLeftMs(12, minutes(3), 0, 0)).toBeNull();
+    expect(topUpLeftMs(11, null, 0, 0)).toBe(minutes(1));
   });
 
-  it('waits one to twenty minutes of display, less than a minute when few days are left', () => {
-    expect(due(11, 1)).toBe(20 * 60_000);
-    expect(due(4, 0)).toBe(60_000);
-    expect(due(3, 0)).toBe(6_000);
-    expect(due(0, 1)).toBe(60_000);
+  it('waits one to twenty minutes of display', () => {
+    expect(topUpLeftMs(11, null, 0, 0)).toBe(minutes(1));
+    expect(topUpLeftMs(4, null, 0, 1)).toBe(minutes(20));
+  });
+
+  it('adds up short displays without drawing again', () => {
+    expect(topUpLeftMs(11, minutes(5), 10_000, 0)).toBe(minutes(5) - 10_000);
+    expect(topUpLeftMs(11, 10_001, 10_000, 0)).toBe(1);
+    expect(topUpLeftMs(11, 10_000, 10_000, 0)).toBe(0);
+    expect(topUpLeftMs(11, 9_999, 10_000, 0)).toBe(0);
+  });
+
+  it('comes within a minute when fewer than four days are left', () => {
+    expect(topUpLeftMs(4, minutes(15), 0, 1)).toBe(minutes(15));
+    expect(topUpLeftMs(3, minutes(15), 0, 1)).toBe(minutes(1));
+    expect(topUpLeftMs(3, null, 0, 0)).toBe(6_000);
+    expect(topUpLeftMs(3, minutes(1), 0, 0)).toBe(minutes(1));
   });
 });

@@ -32,14 +32,22 @@ export function lastCoveredDay(today: number, held: readonly number[]): number |
 }
 
 /**
- * After how much display time the phone fetches new days, or null while it holds enough. The moment is random
- * because everybody shows the code at the same rush hour; displays add up, since one may last ten seconds. With
- * few days left it comes within the minute.
+ * How much more display time passes until the phone fetches new days; null while it holds enough, 0 when it is
+ * due. The moment is random because everybody shows the code at the same rush hour: one to twenty minutes of
+ * display, added up over many displays since one may last ten seconds; within a minute when few days are left.
+ * @param leftMs what was left before this display, or null to draw anew
+ * @param shownMs how long the code showed since
  * @param random a number in [0, 1)
  */
-export function topUpAfterMs(today: number, held: readonly number[], random: number): number | null {
-  const ahead = daysAhead(today, held);
+export function topUpLeftMs(
+  ahead: number,
+  leftMs: number | null,
+  shownMs: number,
+  random: number,
+): number | null {
   if (ahead >= ENOUGH_DAYS_AHEAD) return null;
-  if (ahead < FEW_DAYS_AHEAD) return Math.round((0.1 + 0.9 * random) * MINUTE_MS);
-  return Math.round((1 + 19 * random) * MINUTE_MS);
+  const [shortest, longest] = ahead < FEW_DAYS_AHEAD ? [0.1, 1] : [1, 20];
+  const keeps = leftMs !== null && leftMs <= longest * MINUTE_MS;
+  const before = keeps ? leftMs : Math.round((shortest + (longest - shortest) * random) * MINUTE_MS);
+  return Math.max(0, before - shownMs);
 }

@@ -1,3 +1,4 @@
+import type { Me } from '@healthcode/contracts/client';
 import type { Session } from './session-service.ts';
 
 export type Home = 'starting' | 'unreachable' | '/welcome' | '/consent' | '/identity' | '/declare' | 'code';
@@ -9,4 +10,10 @@ export function homeOf(session: Session): Home {
   const { nextStep } = session.me;
   if (nextStep === 'done') return 'code';
   return nextStep === 'declaration' ? '/declare' : `/${nextStep}`;
+}
+
+/** Whose phone it is as far as the app knows, signed in or with an ended session. */
+export function personOf(session: Session): Me | null {
+  if (session.kind === 'signed-in') return session.me;
+  return session.kind === 'signed-out' ? session.known : null;
 }

@@ -1,6 +1,7 @@
 import type { ApiClient, Me } from '@healthcode/contracts/client';
 import { createObservable, type Observable } from '../platform/observable.ts';
 import type { DeviceStore } from '../storage/device-store.ts';
+import { personOf } from './home.ts';
 
 /**
  * Who uses this phone.
@@ -31,11 +32,6 @@ export interface SessionService {
 const isSomebodyElse = (one: Me, other: Me): boolean =>
   one.accountId !== other.accountId ||
   (one.holder !== null && one.holder.personId !== other.holder?.personId);
-
-const personOf = (session: Session): Me | null => {
-  if (session.kind === 'signed-in') return session.me;
-  return session.kind === 'signed-out' ? session.known : null;
-};
 
 export async function createSessionService(
   api: ApiClient,

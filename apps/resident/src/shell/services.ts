@@ -21,7 +21,8 @@ export interface Services {
   dayOf(instantMs: number): number;
 }
 
-async function loadCity(services: Pick<Services, 'api' | 'store' | 'city'>): Promise<void> {
+/** The city’s name, hotline, districts and consent text; the last ones heard stay when it cannot be reached. */
+export async function loadCity(services: Pick<Services, 'api' | 'store' | 'city'>): Promise<void> {
   const { api, store, city } = services;
   const reply = await api.call('city');
   if (!reply.ok) return;

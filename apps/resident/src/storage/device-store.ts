@@ -16,11 +16,6 @@ export interface HeardColour {
   readonly heardAt: number;
 }
 
-export interface TopUp {
-  readonly afterMs: number;
-  readonly shownMs: number;
-}
-
 /** Small single values on this device. Names and numbers appear in them only masked. */
 export interface Remembered {
   clock: ClockReading;
@@ -29,7 +24,8 @@ export interface Remembered {
   me: Me;
   colour: HeardColour;
   draft: DeclarationDraft;
-  topUp: TopUp;
+  /** Display time left until new days are fetched. */
+  topUpLeftMs: number;
   /** Signed out here while the server could not be told. */
   signOutPending: true;
 }

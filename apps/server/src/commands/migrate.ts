@@ -9,7 +9,14 @@ export async function migrateCommand(args: readonly string[]): Promise<number> {
   if (args.length > 0) return usage();
   const result = readConfig({ ...process.env, HEALTHCODE_MODE: 'demo' }, process.cwd());
   if (!result.ok) {
-    printRefusal(new StartRefused(...result.problems.map(({ variable, zh, en }) => ({ zh: `${variable}：${zh}`, en: `${variable}: ${en}` }))));
+    printRefusal(
+      new StartRefused(
+        ...result.problems.map(({ variable, zh, en }) => ({
+          zh: `${variable}：${zh}`,
+          en: `${variable}: ${en}`,
+        })),
+      ),
+    );
     return EXIT.failed;
   }
   try {

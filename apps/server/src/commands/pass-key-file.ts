@@ -1,7 +1,7 @@
+import { createPublicKey } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { TrustedIssuer } from '@healthcode/pass';
 import { compressedPublicKey, kidOf } from '@healthcode/pass/issue';
-import { createPublicKey } from 'node:crypto';
 
 /**
  * The keys that a verifier trusts, as a JSON file:

@@ -46,7 +46,8 @@ async function lookupOf(path: string | undefined, keys: PassKeyFile, at: number)
 export async function passCommand(args: readonly string[]): Promise<number> {
   const parsed = parse(args);
   const [verb, text, ...more] = parsed?.positionals ?? [];
-  if (!parsed || verb !== 'verify' || text === undefined || more.length > 0 || !parsed.values.keys) return usage();
+  if (!parsed || verb !== 'verify' || text === undefined || more.length > 0 || !parsed.values.keys)
+    return usage();
   try {
     const at = readAt(parsed.values.at);
     const keys = readPassKeyFile(parsed.values.keys);
@@ -59,7 +60,10 @@ export async function passCommand(args: readonly string[]): Promise<number> {
     });
     const reasons = verdict.reasons.join(', ');
     if (parsed.values.json) console.log(JSON.stringify(verdict));
-    else console.log([verdict.outcome, verdict.colour, verdict.holder?.maskedName, reasons].filter(Boolean).join('  '));
+    else
+      console.log(
+        [verdict.outcome, verdict.colour, verdict.holder?.maskedName, reasons].filter(Boolean).join('  '),
+      );
     return verdict.outcome === 'ok' ? EXIT.done : EXIT.failed;
   } catch (error) {
     const known = error instanceof BadInput || (error as NodeJS.ErrnoException).code === 'ENOENT';
@@ -68,4 +72,3 @@ export async function passCommand(args: readonly string[]): Promise<number> {
     return EXIT.failed;
   }
 }
-

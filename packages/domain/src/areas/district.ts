@@ -42,6 +42,10 @@ export function parseDistricts(json: unknown): Parsed<readonly District[]> {
       population: reader.integer(fields?.['population'], `${path}.population`, 0),
     };
   });
-  reader.unique(districts.map((district) => district.code), 'districts', 'code');
+  reader.unique(
+    districts.map((district) => district.code),
+    'districts',
+    'code',
+  );
   return problems.length > 0 ? { ok: false, problems } : { ok: true, value: districts };
 }

@@ -15,8 +15,8 @@ const noYesUnsure = (yes: Localised): QuestionOption[] => [
 
 /**
  * The questions of a declaration, in the order in which they are asked; `symptomCodes` and `sinceDay` only
- * after symptoms were answered with yes. What they say of the colour is true of every published rule set:
- * only a fever changes it, and "not sure" never does.
+ * after symptoms were answered with yes. What they say of the colour is true of `tianjin-2020`: only a fever
+ * changes it, and "not sure" never does. A rule set that reads more out of a declaration needs other words.
  */
 export const DECLARATION_QUESTIONS: readonly DeclarationQuestion[] = [
   {
@@ -58,7 +58,10 @@ export const DECLARATION_QUESTIONS: readonly DeclarationQuestion[] = [
       {
         value: 'unsure',
         text: { zh: '说不准', en: 'Not sure' },
-        note: { zh: '不改变码色，想清楚后可以再申报', en: 'Changes nothing; you can declare again at any time' },
+        note: {
+          zh: '不改变码色，想清楚后可以再申报',
+          en: 'Changes nothing; you can declare again at any time',
+        },
       },
     ],
   },

@@ -14,7 +14,10 @@ export const DOCUMENT_TYPE_NAMES: Readonly<
     short: { zh: '居住证', en: 'Residence permit' },
   },
   'hk-macao-permit': {
-    full: { zh: '港澳居民来往内地通行证（回乡证）', en: 'Mainland travel permit for Hong Kong and Macao residents' },
+    full: {
+      zh: '港澳居民来往内地通行证（回乡证）',
+      en: 'Mainland travel permit for Hong Kong and Macao residents',
+    },
     short: { zh: '回乡证', en: 'HK/Macao permit' },
   },
   'taiwan-permit': {

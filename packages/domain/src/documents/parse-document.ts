@@ -73,7 +73,5 @@ function parsePattern(
   pattern: RegExp,
   problem: DocumentProblem,
 ): ParsedDocument {
-  return pattern.test(number)
-    ? { ok: true, document: { type, number } }
-    : { ok: false, problems: [problem] };
+  return pattern.test(number) ? { ok: true, document: { type, number } } : { ok: false, problems: [problem] };
 }

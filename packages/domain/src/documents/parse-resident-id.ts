@@ -6,7 +6,9 @@ import type { ParsedDocument } from './parse-document.ts';
 
 /** First two digits of GB/T 2260 codes of the mainland, and 71 (Taiwan), in which cards were issued too. */
 const PROVINCES = new Set(
-  '11 12 13 14 15 21 22 23 31 32 33 34 35 36 37 41 42 43 44 45 46 50 51 52 53 54 61 62 63 64 65 71'.split(' '),
+  '11 12 13 14 15 21 22 23 31 32 33 34 35 36 37 41 42 43 44 45 46 50 51 52 53 54 61 62 63 64 65 71'.split(
+    ' ',
+  ),
 );
 const PERMIT_PREFIXES = ['810000', '820000', '830000'];
 

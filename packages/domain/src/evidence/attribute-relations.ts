@@ -20,7 +20,10 @@ const ORDERED: Partial<Record<EvidenceKind, readonly (readonly [string, string])
 };
 
 /** What is wrong between attributes that are each right: order in time, and what a kind must point at. */
-export function attributeRelationProblems(kind: EvidenceKind, attributes: EvidenceAttributes): FieldProblem[] {
+export function attributeRelationProblems(
+  kind: EvidenceKind,
+  attributes: EvidenceAttributes,
+): FieldProblem[] {
   const problems = (ORDERED[kind] ?? []).flatMap(([earlier, later]) =>
     isBefore(attributes[later], attributes[earlier]) ? [orderProblem(kind, earlier, later)] : [],
   );
@@ -39,7 +42,10 @@ export function attributeRelationProblems(kind: EvidenceKind, attributes: Eviden
     problems.push({
       path: EVIDENCE_KINDS[kind].time[0] ?? '',
       code: 'no-time',
-      message: { zh: '至少要有一个日期，说明何时发生。', en: 'At least one day is needed that says when it was.' },
+      message: {
+        zh: '至少要有一个日期，说明何时发生。',
+        en: 'At least one day is needed that says when it was.',
+      },
     });
   }
   return problems;

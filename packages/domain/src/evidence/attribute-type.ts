@@ -6,7 +6,17 @@ import type { Localised } from '../localised.ts';
  * as `source/record`.
  */
 export type AttributeType = {
-  readonly type: 'code' | 'codes' | 'day' | 'instant' | 'integer' | 'boolean' | 'area' | 'country' | 'reference' | 'text';
+  readonly type:
+    | 'code'
+    | 'codes'
+    | 'day'
+    | 'instant'
+    | 'integer'
+    | 'boolean'
+    | 'area'
+    | 'country'
+    | 'reference'
+    | 'text';
   readonly required: boolean;
   readonly name: Localised;
   /** Allowed values, for `code` and `codes`. */

@@ -1,8 +1,8 @@
 import { isAreaCode } from '../areas/area.ts';
 import type { Localised } from '../localised.ts';
 import type { FieldProblem, Parsed } from '../parsing/field-problem.ts';
-import type { AttributeType } from './attribute-type.ts';
 import { attributeRelationProblems } from './attribute-relations.ts';
+import type { AttributeType } from './attribute-type.ts';
 import type { AttributeValue, EvidenceAttributes, EvidenceKind } from './evidence.ts';
 import { EVIDENCE_KINDS } from './evidence-kinds.ts';
 
@@ -17,13 +17,18 @@ const MAX_DAY = 100_000;
  */
 export function parseEvidenceAttributes(kind: EvidenceKind, value: unknown): Parsed<EvidenceAttributes> {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    return { ok: false, problems: [problem('', 'not-an-object', '这里应是一个对象。', 'An object is expected.')] };
+    return {
+      ok: false,
+      problems: [problem('', 'not-an-object', '这里应是一个对象。', 'An object is expected.')],
+    };
   }
   const schema = EVIDENCE_KINDS[kind].attributes;
   const given = Object.entries(value).filter(([, entry]) => entry !== undefined && entry !== null);
   const problems = given
     .filter(([name]) => !Object.hasOwn(schema, name))
-    .map(([name]) => problem(name, 'unknown-attribute', '没有这个字段。', 'This kind has no such attribute.'));
+    .map(([name]) =>
+      problem(name, 'unknown-attribute', '没有这个字段。', 'This kind has no such attribute.'),
+    );
   const attributes: Record<string, AttributeValue> = {};
   for (const [name, type] of Object.entries(schema)) {
     const entry = given.find(([candidate]) => candidate === name)?.[1];

@@ -9,7 +9,10 @@ const MESSAGES = {
   'not-a-list': { zh: '这里应是一个列表。', en: 'A list is expected here.' },
   'not-a-text': { zh: '这里应是文字，不能为空。', en: 'A text is expected here, and not an empty one.' },
   'wrong-form': { zh: '这里的写法不对。', en: 'This does not have the form it should.' },
-  'not-an-integer': { zh: '这里应是允许范围内的整数。', en: 'A whole number within the bounds is expected here.' },
+  'not-an-integer': {
+    zh: '这里应是允许范围内的整数。',
+    en: 'A whole number within the bounds is expected here.',
+  },
   'not-a-boolean': { zh: '这里应是 true 或 false。', en: 'True or false is expected here.' },
   'not-allowed': { zh: '这个值不在允许的范围内。', en: 'This is none of the allowed values.' },
   'language-missing': { zh: '中文和英文都要有。', en: 'Chinese and English are both needed.' },
@@ -91,7 +94,8 @@ export class Reader {
 
   unique(values: readonly string[], path: string, field: string): void {
     for (const [index, value] of values.entries()) {
-      if (value !== '' && values.indexOf(value) !== index) this.#note(`${path}[${index}].${field}`, 'duplicate');
+      if (value !== '' && values.indexOf(value) !== index)
+        this.#note(`${path}[${index}].${field}`, 'duplicate');
     }
   }
 

@@ -14,7 +14,9 @@ export function describeUntil(rule: Rule, until: PhaseEnd): Localised[] {
   const bound = until.notBefore === undefined ? null : describePoint(rule, until.notBefore);
   const ways = until.any.map((member) => {
     const way = isReliefCondition(member) ? describeRelief(member) : describePoint(rule, member);
-    return bound === null ? way : { zh: `${way.zh}，且不早于${bound.zh}`, en: `${way.en}, but not before ${bound.en}` };
+    return bound === null
+      ? way
+      : { zh: `${way.zh}，且不早于${bound.zh}`, en: `${way.en}, but not before ${bound.en}` };
   });
   return rule.open === undefined ? ways : [...ways, describeLongest(rule.open)];
 }
@@ -50,5 +52,8 @@ const RELIEF_NAMES: Partial<Record<ReliefCondition['evidence'], Localised>> = {
   'test-result': { zh: '之后采样的检测结果为阴性', en: 'a negative test sampled after it' },
   'clinical-clearance': { zh: '医疗机构排除', en: 'a clinic’s clearance' },
   'district-clearance': { zh: '所在区核查后解除', en: 'the district’s clearance after its check' },
-  'isolation-completed': { zh: '另一地区证明已完成隔离', en: 'another region’s confirmation of completed isolation' },
+  'isolation-completed': {
+    zh: '另一地区证明已完成隔离',
+    en: 'another region’s confirmation of completed isolation',
+  },
 };

@@ -4,7 +4,11 @@ import { DAY_MS, type InstantMs, startOfDay } from '../time/day-number.ts';
 import type { EventPoint } from './rule-set.ts';
 
 /** When the event plus days is, or null where the record does not have the event. A day counts from 00:00. */
-export function pointTime(point: EventPoint, record: EvidenceRecord, offsetMinutes: number): InstantMs | null {
+export function pointTime(
+  point: EventPoint,
+  record: EvidenceRecord,
+  offsetMinutes: number,
+): InstantMs | null {
   const value = record.attributes[point.event];
   if (typeof value !== 'number') return null;
   const days = point.plusDays ?? 0;

@@ -13,7 +13,10 @@ export const HOUR_MS = 3_600_000;
 const MINUTE_MS = 60_000;
 
 /** The civil day in which the instant lies; midnight belongs to the day it begins. */
-export function dayNumberAt(instant: InstantMs, offsetMinutes: number = REGION_UTC_OFFSET_MINUTES): DayNumber {
+export function dayNumberAt(
+  instant: InstantMs,
+  offsetMinutes: number = REGION_UTC_OFFSET_MINUTES,
+): DayNumber {
   return Math.floor((instant + offsetMinutes * MINUTE_MS) / DAY_MS);
 }
 

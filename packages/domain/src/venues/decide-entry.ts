@@ -84,6 +84,6 @@ function temperaturePhrase(
     const degrees = formatTemperature(temperature.tenths);
     return { zh: phrase.zh.replace('{degrees}', degrees), en: phrase.en.replace('{degrees}', degrees) };
   }
-  if (temperature.kind === 'stated-normal' && column === 'not-measured') return phrases['not-measured'];
-  return phrases[temperature.kind];
+  if (column === 'not-measured') return phrases['not-measured'];
+  return temperature.kind === 'not-measured' ? phrases['taken-elsewhere'] : phrases[temperature.kind];
 }

@@ -76,12 +76,23 @@ function parseVenueTypes(reader: Reader, json: unknown): VenueType[] {
       ),
     };
   });
-  reader.unique(types.map((type) => type.id), 'venueTypes', 'id');
+  reader.unique(
+    types.map((type) => type.id),
+    'venueTypes',
+    'id',
+  );
   return types;
 }
 
 function parseTemperatures(reader: Reader, json: unknown): TemperaturePhrases {
-  const names = ['measured-normal', 'measured-high', 'stated-normal', 'stated-high', 'not-measured'] as const;
+  const names = [
+    'measured-normal',
+    'measured-high',
+    'stated-normal',
+    'stated-high',
+    'not-measured',
+    'taken-elsewhere',
+  ] as const;
   const fields = reader.object(json, 'temperatures', names);
   return forEach(names, (name) => reader.localised(fields?.[name], `temperatures.${name}`));
 }

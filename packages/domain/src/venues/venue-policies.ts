@@ -36,6 +36,8 @@ export type TemperaturePhrases = {
   readonly 'stated-normal': Localised;
   readonly 'stated-high': Localised;
   readonly 'not-measured': Localised;
+  /** Not measured here, where the venue takes temperature elsewhere. */
+  readonly 'taken-elsewhere': Localised;
 };
 
 /** For every policy, row and column the id of its wording. */

@@ -21,4 +21,5 @@ export async function callService<T>(
 }
 
 /** Who the service says it is: production refuses one that says it is a demo. */
-export const aboutService = (service: ServiceAddress): Promise<ServiceAbout> => callService(service, '/about');
+export const aboutService = (service: ServiceAddress): Promise<ServiceAbout> =>
+  callService(service, '/about');

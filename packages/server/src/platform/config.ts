@@ -37,7 +37,9 @@ function readPort(env: Environment, problems: ConfigProblem[]): number {
   const text = env['PORT'] ?? '8080';
   const port = Number(text);
   if (Number.isInteger(port) && port >= 1 && port <= 65_533) return port;
-  problems.push(problem('PORT', `应是 1 到 65533 的整数：${text}`, `must be a whole number from 1 to 65533: ${text}`));
+  problems.push(
+    problem('PORT', `应是 1 到 65533 的整数：${text}`, `must be a whole number from 1 to 65533: ${text}`),
+  );
   return 8080;
 }
 
@@ -89,11 +91,17 @@ function readOrigins(env: Environment, mode: Config['mode'], port: number, probl
       return `http://localhost:${port + offset}`;
     }
     if (mode === 'production' && !origin.startsWith('https://')) {
-      problems.push(problem(variable, '生产模式必须是 https 地址', 'must be an https address in production mode'));
+      problems.push(
+        problem(variable, '生产模式必须是 https 地址', 'must be an https address in production mode'),
+      );
     }
     return origin.replace(/\/$/, '');
   };
-  return { resident: read('RESIDENT_ORIGIN', 0), gate: read('GATE_ORIGIN', 1), console: read('CONSOLE_ORIGIN', 2) };
+  return {
+    resident: read('RESIDENT_ORIGIN', 0),
+    gate: read('GATE_ORIGIN', 1),
+    console: read('CONSOLE_ORIGIN', 2),
+  };
 }
 
 export function readConfig(env: Environment, cwd: string): ConfigResult {

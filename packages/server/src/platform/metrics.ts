@@ -25,7 +25,11 @@ export function createMetrics(): Metrics {
       buckets: [0.005, 0.02, 0.05, 0.1, 0.3, 1, 3, 10],
       registers,
     }),
-    passesIssued: new Counter({ name: 'healthcode_passes_issued_total', help: 'Day passes signed', registers }),
+    passesIssued: new Counter({
+      name: 'healthcode_passes_issued_total',
+      help: 'Day passes signed',
+      registers,
+    }),
     checksStored: new Counter({
       name: 'healthcode_checks_stored_total',
       help: 'Checks taken from gates, by decision',

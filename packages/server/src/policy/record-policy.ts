@@ -6,7 +6,9 @@ import type { Services } from '../services.ts';
 export class RuleSetChangedError extends Error {
   override readonly name = 'RuleSetChangedError';
   constructor(ruleSetId: string, version: number) {
-    super(`rule set ${ruleSetId} version ${version} is on record with other content: give the change a new version`);
+    super(
+      `rule set ${ruleSetId} version ${version} is on record with other content: give the change a new version`,
+    );
   }
 }
 

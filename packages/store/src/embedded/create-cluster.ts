@@ -1,7 +1,8 @@
-import { chmod, chown, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { chmod, chown, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import { codeOf, reasonOf, StoreError } from '../errors.ts';
 import type { Binaries } from './binaries.ts';
+import { isAlive } from './is-alive.ts';
 import { type Placement, readLocation, writeLocation } from './placement.ts';
 import { runProgram } from './run-program.ts';
 
@@ -19,6 +20,7 @@ export async function createCluster(
   password: string,
   forTests: boolean,
 ): Promise<string> {
+  await removeAbandoned(placement);
   const unfinished = await makeOwnFolder(placement);
   try {
     await initialise(unfinished, placement, binaries, password, forTests);
@@ -34,9 +36,19 @@ export async function createCluster(
   return first;
 }
 
+/** What first starts left that were killed within their one second of initdb. */
+async function removeAbandoned({ cluster }: Placement): Promise<void> {
+  const prefix = `${basename(cluster)}.unfinished-`;
+  for (const name of await readdir(dirname(cluster))) {
+    const pid = Number.parseInt(name.slice(prefix.length), 10);
+    if (!name.startsWith(prefix) || Number.isNaN(pid) || isAlive(pid)) continue;
+    await rm(join(dirname(cluster), name), { recursive: true, force: true });
+  }
+}
+
 async function makeOwnFolder({ cluster, owner }: Placement): Promise<string> {
   try {
-    const folder = await mkdtemp(`${cluster}.unfinished-`);
+    const folder = await mkdtemp(`${cluster}.unfinished-${process.pid}-`);
     if (owner) await chown(folder, owner.uid, owner.gid);
     return folder;
   } catch (error) {

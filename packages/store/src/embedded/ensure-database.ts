@@ -3,7 +3,7 @@ import { codeOf, StoreError } from '../errors.ts';
 import { SUPERUSER } from './create-cluster.ts';
 
 /** The role and the database of the same name that the program works in. Not a superuser. */
-export const DATABASE = 'healthcode';
+const DATABASE = 'healthcode';
 
 /** Where the program's own database is. Holds the password: never logged. */
 export function databaseUrl(port: number, password: string): string {

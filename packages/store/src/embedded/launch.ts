@@ -120,7 +120,7 @@ function spawnPostgres(plan: LaunchPlan, port: number): ChildProcess {
 }
 
 /** A port of this machine that is free now. Somebody else may take it before we do; the caller tries again. */
-export function freePort(): Promise<number> {
+function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer();
     server.once('error', reject);

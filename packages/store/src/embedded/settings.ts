@@ -1,5 +1,5 @@
 /** How the embedded PostgreSQL runs. Given on the command line, so that a new program brings its settings along. */
-export function postgresSettings(port: number, forTests: boolean): Readonly<Record<string, string>> {
+function postgresSettings(port: number, forTests: boolean): Readonly<Record<string, string>> {
   return {
     port: String(port),
     listen_addresses: '127.0.0.1',

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { chmod, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import postgres from 'postgres';
@@ -60,6 +61,16 @@ describe('a first start', () => {
     expect((await readdir(folders.dataDir)).sort()).toEqual(['postgres', 'postgres.log']);
     const password = (await readFile(folders.passwordFile, 'utf8')).trim();
     expect(await readFile(join(folders.dataDir, 'postgres.log'), 'utf8')).not.toContain(password);
+  });
+
+  it('clears away what a first start that was killed had begun', async () => {
+    const ended = spawnSync('/bin/true').pid;
+    const begun = join(folders.dataDir, `postgres.unfinished-${ended}-abcdef`);
+    await mkdir(begun, { recursive: true });
+    await writeFile(`${begun}.password`, 'secret');
+    const server = await start();
+    await server.stop();
+    expect((await readdir(folders.dataDir)).sort()).toEqual(['postgres', 'postgres.log']);
   });
 
   it('made twice at the same time gives one database to both', async () => {

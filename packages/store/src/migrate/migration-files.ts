@@ -14,7 +14,7 @@ export interface Migration {
 }
 
 /** `packages/store/migrations`: as far from `src/migrate` as from `dist/migrate`. */
-export const MIGRATIONS_FOLDER = fileURLToPath(new URL('../../migrations', import.meta.url));
+const MIGRATIONS_FOLDER = fileURLToPath(new URL('../../migrations', import.meta.url));
 
 /** Reads `NNNN-what.sql` in order. Numbers start at 1 and leave no gap; other files are a mistake. */
 export async function readMigrations(folder: string = MIGRATIONS_FOLDER): Promise<Migration[]> {

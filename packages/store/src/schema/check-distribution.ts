@@ -3,7 +3,7 @@ import type { Sql } from '../connection/connect.ts';
 /** For every table the column by which its rows are spread over machines, or `reference`: a copy on each. */
 export type Distribution = Readonly<Record<string, string>>;
 
-export const REFERENCE = 'reference';
+const REFERENCE = 'reference';
 
 export type DistributionFault =
   | 'table-not-named'

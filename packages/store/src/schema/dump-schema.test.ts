@@ -25,7 +25,8 @@ const ONE_INDEX = 'create index person_order on person ("order") where "order" >
 const OTHER_INDEX = 'create index person_both on person ("order", person_id desc)';
 const TYPE = `create type colour as enum ('green', 'orange', 'red')`;
 const FUNCTION = `create function one() returns int language sql immutable as 'select 1'`;
-const VIEW = 'create view adult as select person_id from person';
+/** Without a table: PostgreSQL 15 writes `person.person_id` where 16 writes `person_id`. */
+const VIEW = 'create view answer as select 42 as answer';
 
 describe('the dump of a schema', () => {
   it('is the same whatever the order in which things were made', async () => {
@@ -65,9 +66,8 @@ describe('the dump of a schema', () => {
 
       create table test_1 partition of test FOR VALUES FROM (1) TO (2);
 
-      create view adult as
-       SELECT person_id
-         FROM person;
+      create view answer as
+       SELECT 42 AS answer;
       "
     `);
   });

@@ -1,4 +1,5 @@
 import {
+  fastestBase,
   makeRunFolder,
   RUN_FOLDER_VARIABLE,
   removeAbandonedRunFolders,

@@ -6,7 +6,7 @@ import { createInterface } from 'node:readline';
 import { pathToFileURL } from 'node:url';
 import type { EmbeddedPostgresOptions } from '../embedded/start.ts';
 
-export interface LauncherReport {
+interface LauncherReport {
   readonly url?: string;
   readonly serverPid?: number;
   readonly adopted?: boolean;

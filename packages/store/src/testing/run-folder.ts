@@ -3,6 +3,7 @@ import { chmodSync, mkdirSync, rmSync, statfsSync } from 'node:fs';
 import { readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { isAlive } from '../embedded/is-alive.ts';
 import { removeEmbeddedPostgres } from '../embedded/start.ts';
 
 /** Names the folder of this test run to the workers of the test runner. */
@@ -68,13 +69,4 @@ export function discardRunFolder(folder: string, serverPid: number | undefined):
     // Ended already.
   }
   rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
-  }
 }

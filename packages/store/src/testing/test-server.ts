@@ -6,6 +6,7 @@ import {
   discardRunFolder,
   makeRunFolder,
   RUN_FOLDER_VARIABLE,
+  removeAbandonedRunFolders,
   removeRunFolder,
 } from './run-folder.ts';
 
@@ -27,6 +28,7 @@ async function findServer(): Promise<string> {
   if (given) return given;
   const shared = process.env[RUN_FOLDER_VARIABLE];
   if (shared) return (await startIn(shared)).url;
+  await removeAbandonedRunFolders();
   // A script's or a bench's database may grow larger than memory allows.
   ownFolder = makeRunFolder(tmpdir());
   process.once('exit', discardAtExit);

@@ -9,7 +9,9 @@ type WithoutPlural<Key extends string> = Key extends `${infer Stem}_one` | `${in
 export type CatalogueKey<C> = string extends keyof C
   ? string
   : {
-      [Key in keyof C & string]: C[Key] extends string ? WithoutPlural<Key> : `${Key}.${CatalogueKey<C[Key]>}`;
+      [Key in keyof C & string]: C[Key] extends string
+        ? WithoutPlural<Key>
+        : `${Key}.${CatalogueKey<C[Key]>}`;
     }[keyof C & string];
 
 /** Fills `{{name}}`; `count` chooses the plural form. */

@@ -12,7 +12,6 @@ export interface IconProps {
 /** A line icon in the colour of the text around it. */
 export function Icon({ name, label, size, className }: IconProps) {
   const measure = size === undefined ? undefined : { width: `${size}em`, height: `${size}em` };
-  const naming = label === undefined ? { 'aria-hidden': true } : { role: 'img', 'aria-label': label };
   return (
     <svg
       className={className === undefined ? 'hc-icon' : `hc-icon ${className}`}
@@ -23,7 +22,9 @@ export function Icon({ name, label, size, className }: IconProps) {
       strokeLinecap="round"
       strokeLinejoin="round"
       style={measure}
-      {...naming}
+      aria-hidden={label === undefined}
+      role={label === undefined ? undefined : 'img'}
+      aria-label={label}
     >
       <path d={ICON_PATHS[name]} />
     </svg>

@@ -1,4 +1,11 @@
-import { DAY_MS, type DayNumber, dateOfDay, dayNumberAt, type InstantMs, REGION_UTC_OFFSET_MINUTES } from '@healthcode/domain';
+import {
+  DAY_MS,
+  type DayNumber,
+  dateOfDay,
+  dayNumberAt,
+  type InstantMs,
+  REGION_UTC_OFFSET_MINUTES,
+} from '@healthcode/domain';
 
 /** A wall clock in Asia/Shanghai, whatever zone the device is set to. */
 export interface CityTime {
@@ -26,7 +33,15 @@ export function cityTime(instant: InstantMs): CityTime {
 }
 
 /** The date of a civil day; 1970-01-01 was a Thursday. */
-export function civilDate(day: DayNumber): Pick<CityTime, 'day' | 'year' | 'month' | 'dayOfMonth' | 'weekday'> {
+export function civilDate(
+  day: DayNumber,
+): Pick<CityTime, 'day' | 'year' | 'month' | 'dayOfMonth' | 'weekday'> {
   const date = dateOfDay(day);
-  return { day, year: date.year, month: date.month, dayOfMonth: date.day, weekday: (((day + 4) % 7) + 7) % 7 };
+  return {
+    day,
+    year: date.year,
+    month: date.month,
+    dayOfMonth: date.day,
+    weekday: (((day + 4) % 7) + 7) % 7,
+  };
 }

@@ -1,5 +1,5 @@
 import type { CheckRecord, ChecksUploaded, ErrorCode, MyChecks, RequestOf } from '@healthcode/contracts';
-import { type DayNumber, dayNumberAt, COLOURS, DECISIONS, STATE_ROWS } from '@healthcode/domain';
+import { COLOURS, type DayNumber, DECISIONS, dayNumberAt, STATE_ROWS } from '@healthcode/domain';
 import { phoneListUri } from '@healthcode/pass';
 import {
   type CheckRow,
@@ -19,7 +19,10 @@ const DAY_MS = 86_400_000;
 const OLDEST_MS = 14 * DAY_MS;
 const FUTURE_TOLERANCE_MS = 2 * 60_000;
 const HISTORY = 100;
-const OUTCOMES: ReadonlySet<string> = new Set(['ok', ...STATE_ROWS.filter((row) => !COLOURS.includes(row as never))]);
+const OUTCOMES: ReadonlySet<string> = new Set([
+  'ok',
+  ...STATE_ROWS.filter((row) => !COLOURS.includes(row as never)),
+]);
 const DECISION_NAMES: ReadonlySet<string> = new Set(DECISIONS);
 
 /** Why a check is not taken; null when it is. */
@@ -50,10 +53,18 @@ export async function uploadChecks(
   const taken = [...rows.values()];
   const stored = await services.db.begin(async (tx) => {
     const fresh = await insertChecks(tx, taken);
-    await insertPersonChecks(tx, await namePersons(services, tx, taken.filter((row) => fresh.has(row.checkId))));
+    await insertPersonChecks(
+      tx,
+      await namePersons(
+        services,
+        tx,
+        taken.filter((row) => fresh.has(row.checkId)),
+      ),
+    );
     return fresh;
   });
-  for (const row of taken) if (stored.has(row.checkId)) services.metrics.checksStored.inc({ decision: row.decision });
+  for (const row of taken)
+    if (stored.has(row.checkId)) services.metrics.checksStored.inc({ decision: row.decision });
   return { stored: [...stored], repeated: [...rows.keys()].filter((id) => !stored.has(id)), refused };
 }
 
@@ -92,7 +103,8 @@ function groupByPassDay(services: Services, rows: readonly CheckRow[]): Map<DayN
   const groups = new Map<DayNumber, CheckRow[]>();
   for (const row of rows) {
     const { iss, passDay, list, idx } = row;
-    if (iss !== services.policy.iss || passDay === null || idx === null || idx >= services.policy.capacity) continue;
+    if (iss !== services.policy.iss || passDay === null || idx === null || idx >= services.policy.capacity)
+      continue;
     if (list !== phoneListUri(passDay)) continue;
     groups.set(passDay, [...(groups.get(passDay) ?? []), row]);
   }

@@ -1,6 +1,6 @@
 import type { CityReply, IssuerKeys, TimeReply } from '@healthcode/contracts';
-import type { Services } from '../../services.ts';
 import type { SigningKey } from '@healthcode/pass/issue';
+import type { Services } from '../../services.ts';
 
 export const readTime = ({ clock }: Services): TimeReply => ({
   cityTime: clock.cityNow(),

@@ -12,8 +12,8 @@ import {
 } from '@healthcode/domain';
 import {
   type Db,
-  enqueueJob,
   type EvidenceRow,
+  enqueueJob,
   findColour,
   type HoldRow,
   listEvidenceOfPerson,

@@ -1,5 +1,10 @@
 import type { DeclarationList, RequestOf, ResponseOf } from '@healthcode/contracts';
-import { dayNumberAt, declarationEvidence, type DeclarationAnswers, parseDeclaration } from '@healthcode/domain';
+import {
+  type DeclarationAnswers,
+  dayNumberAt,
+  declarationEvidence,
+  parseDeclaration,
+} from '@healthcode/domain';
 import {
   type Db,
   findColour,

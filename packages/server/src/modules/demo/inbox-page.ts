@@ -6,11 +6,16 @@ interface InboxView {
   readonly identities: readonly { documentNumber: string; name: string }[];
 }
 
-const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+const ESCAPES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
 const escape = (text: string): string => text.replace(/[&<>"']/g, (character) => ESCAPES[character]!);
 
-const time = (at: number): string =>
-  new Date(at + 8 * 3_600_000).toISOString().slice(11, 19);
+const time = (at: number): string => new Date(at + 8 * 3_600_000).toISOString().slice(11, 19);
 
 /** The six digits stand out, so that they can be read across a desk. */
 const message = ({ to, text, sentAt }: InboxReply['messages'][number]): string => `

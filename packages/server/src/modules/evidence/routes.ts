@@ -5,5 +5,6 @@ import { listReported, reportRecord, withdrawRecord } from './service.ts';
 export const evidenceHandlers = (services: Services): Handlers => ({
   report: ({ body }, call) => reportRecord(services, call.subjectId, body),
   reported: (_, call) => listReported(services, call.subjectId),
-  withdraw: ({ params, body }, call) => withdrawRecord(services, call.subjectId, params.recordId, body.version),
+  withdraw: ({ params, body }, call) =>
+    withdrawRecord(services, call.subjectId, params.recordId, body.version),
 });

@@ -1,8 +1,8 @@
 import type { Reported, ReportedList, RequestOf } from '@healthcode/contracts';
 import {
-  type EvidenceKind,
   dayNumberAt,
   EVIDENCE_KINDS,
+  type EvidenceKind,
   type IdentityDocument,
   parseDocument,
   parseEvidenceAttributes,
@@ -25,6 +25,7 @@ type Report = RequestOf<'report'>['body'];
 const LIST_LIMIT = 100;
 /** A source's clock may be a little ahead of ours. */
 const FUTURE_TOLERANCE_MS = 5 * 60_000;
+const IN_THE_FUTURE = { zh: '时间还没有到，请核对。', en: 'This time has not come yet. Check it.' };
 
 /** The source a signed-in user reports for. */
 async function requireSource(services: Services, staffId: string): Promise<SourceRow> {
@@ -46,14 +47,20 @@ function parseReportedDocument(services: Services, report: Report): IdentityDocu
   });
 }
 
-function parseAttributes(services: Services, kind: EvidenceKind, attributes: unknown): Record<string, unknown> {
+function parseAttributes(
+  services: Services,
+  kind: EvidenceKind,
+  attributes: unknown,
+): Record<string, unknown> {
   const parsed = parseEvidenceAttributes(kind, attributes);
-  const errors = parsed.ok ? [] : parsed.problems.map(({ path, code }) => ({ path: `/attributes/${path}`, code }));
+  const errors = parsed.ok
+    ? []
+    : parsed.problems.map(({ path, code, message }) => ({ path: `/attributes/${path}`, code, message }));
   const latest = services.clock.cityNow() + FUTURE_TOLERANCE_MS;
   for (const [name, type] of Object.entries(EVIDENCE_KINDS[kind].attributes)) {
     const value = (attributes as Record<string, unknown>)[name];
     if (isInstant(type) && name !== 'dueAt' && typeof value === 'number' && value > latest) {
-      errors.push({ path: `/attributes/${name}`, code: 'in-the-future' });
+      errors.push({ path: `/attributes/${name}`, code: 'in-the-future', message: IN_THE_FUTURE });
     }
   }
   if (!parsed.ok || errors.length > 0) throw new ProblemError('evidence-invalid', { errors });
@@ -127,7 +134,12 @@ export async function withdrawRecord(
     .begin(async (tx) => {
       const current = await findReported(tx, source.sourceId, recordId);
       if (!current) throw new ProblemError('record-unknown');
-      const record = recordOf(services, source, { ...current, recordId, version, withdrawn: true }, current.personId);
+      const record = recordOf(
+        services,
+        source,
+        { ...current, recordId, version, withdrawn: true },
+        current.personId,
+      );
       const taken = await takeRecord(services, tx, record, staffId);
       if (taken.result !== 'new' && taken.result !== 'repeat') throw new ProblemError(taken.result);
       const person = await lockPerson(tx, current.personId);

@@ -30,7 +30,8 @@ export async function takeRecord(
   const { sourceId, recordId, personId, version } = record;
   const key = await lockEvidenceKey(tx, { sourceId, recordId, personId });
   const stored = await findEvidence(tx, { personId: key.personId, sourceId, recordId, version });
-  const existing = key.version === 0 ? null : { version: key.version, contentEqual: sameContent(stored, record) };
+  const existing =
+    key.version === 0 ? null : { version: key.version, contentEqual: sameContent(stored, record) };
   const decision = decideVersion(existing, version);
   if (decision === 'repeat') return { result: 'repeat', receivedAt: stored!.receivedAt };
   if (decision !== 'new') return { result: decision };

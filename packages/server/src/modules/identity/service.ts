@@ -69,7 +69,8 @@ export async function giveConsent(services: Services, accountId: string, textVer
 /** The consented account's own person, or the problem that names the missing step. */
 export async function requireHolder(services: Services, db: Db, accountId: string): Promise<HolderRow> {
   const account = await findAccount(db, accountId);
-  if (account?.consentVersion !== services.policy.consent.textVersion) throw new ProblemError('consent-needed');
+  if (account?.consentVersion !== services.policy.consent.textVersion)
+    throw new ProblemError('consent-needed');
   const holder = await findSelf(db, accountId);
   if (!holder) throw new ProblemError('identity-needed');
   return holder;
@@ -113,12 +114,18 @@ async function confirm(services: Services, document: IdentityDocument, name: str
 }
 
 /** Real-name step: checks form, then the identity register, then binds the account to the one person of this document. */
-export async function proveIdentity(services: Services, accountId: string, given: GivenIdentity): Promise<void> {
+export async function proveIdentity(
+  services: Services,
+  accountId: string,
+  given: GivenIdentity,
+): Promise<void> {
   const account = await findAccount(services.db, accountId);
-  if (account?.consentVersion !== services.policy.consent.textVersion) throw new ProblemError('consent-needed');
+  if (account?.consentVersion !== services.policy.consent.textVersion)
+    throw new ProblemError('consent-needed');
   const { document, name } = parseGiven(services, given);
   const waitMs = limiter.take(accountId, services.clock.realNow());
-  if (waitMs > 0) throw new ProblemError('too-many-requests', { retryAfterSeconds: Math.ceil(waitMs / 1_000) });
+  if (waitMs > 0)
+    throw new ProblemError('too-many-requests', { retryAfterSeconds: Math.ceil(waitMs / 1_000) });
   await confirm(services, document, name);
   await services.db.begin((tx) => bind(services, tx, accountId, document, name));
 }
@@ -143,7 +150,11 @@ async function bind(
   await verifyDocument(tx, {
     personId,
     documentIndex,
-    nameSealed: services.fieldCipher.seal(name, { table: 'identity_document', rowId: personId, column: 'name' }),
+    nameSealed: services.fieldCipher.seal(name, {
+      table: 'identity_document',
+      rowId: personId,
+      column: 'name',
+    }),
     maskedName: maskName(name),
     verifiedBy: services.identityRegister.name,
     at,
@@ -163,7 +174,8 @@ export function findOrCreatePerson(
     documentIndex,
     documentType: document.type,
     hintLastTwo: documentHint(document).lastTwo,
-    seal: (rowId) => services.fieldCipher.seal(document.number, { table: 'identity_document', rowId, column: 'number' }),
+    seal: (rowId) =>
+      services.fieldCipher.seal(document.number, { table: 'identity_document', rowId, column: 'number' }),
     at: services.clock.cityNow(),
   });
 }

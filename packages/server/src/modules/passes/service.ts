@@ -6,8 +6,8 @@ import { issuePass } from '@healthcode/pass/issue';
 import { nodeCrypto } from '@healthcode/pass/node';
 import {
   type Db,
-  endEnrolment,
   type EnrolmentRow,
+  endEnrolment,
   extendEnrolment,
   findActiveEnrolment,
   type HolderRow,
@@ -17,8 +17,8 @@ import { FIRST_INDEX } from '../../platform/keys/list-keys.ts';
 import { ProblemError } from '../../platform/problem-error.ts';
 import { RateLimiter } from '../../platform/rate-limit.ts';
 import type { Services } from '../../services.ts';
-import { viewColour } from '../colours/service.ts';
 import { enqueueStatusChange } from '../colours/recompute.ts';
+import { viewColour } from '../colours/service.ts';
 import { holderView, requireHolder } from '../identity/service.ts';
 
 /** Passes are held for today and the thirteen days after it. */
@@ -56,8 +56,11 @@ export async function enrol(services: Services, accountId: string, body: Body): 
   const holder = await requireHolder(services, services.db, accountId);
   if (holder.appliedAt === null) throw new ProblemError('declaration-needed');
   const waitMs = limiter.take(holder.personId, services.clock.realNow());
-  if (waitMs > 0) throw new ProblemError('too-many-requests', { retryAfterSeconds: Math.ceil(waitMs / 1_000) });
-  const enrolment = await services.db.begin((tx) => holdSlot(services, tx, holder, accountId, body.deviceId, keys));
+  if (waitMs > 0)
+    throw new ProblemError('too-many-requests', { retryAfterSeconds: Math.ceil(waitMs / 1_000) });
+  const enrolment = await services.db.begin((tx) =>
+    holdSlot(services, tx, holder, accountId, body.deviceId, keys),
+  );
   services.statusMayHaveChanged();
   return {
     enrolmentId: enrolment.enrolmentId,
@@ -99,7 +102,12 @@ async function holdSlot(
   return made;
 }
 
-function signPass(services: Services, holder: HolderRow, enrolment: EnrolmentRow, { day, publicKey }: DayKey): string {
+function signPass(
+  services: Services,
+  holder: HolderRow,
+  enrolment: EnrolmentRow,
+  { day, publicKey }: DayKey,
+): string {
   const { displayKey, permutation } = services.listKeys.of(day);
   const pass = issuePass({
     kind: 'phone',

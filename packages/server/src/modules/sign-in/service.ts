@@ -85,7 +85,12 @@ async function deliver(
 }
 
 /** @returns the account (resident) or staff member that has signed in */
-export async function signIn(services: Services, app: AppName, input: string, given: string): Promise<string> {
+export async function signIn(
+  services: Services,
+  app: AppName,
+  input: string,
+  given: string,
+): Promise<string> {
   const phone = phoneOf(input);
   const code = given.normalize('NFKC').replace(/\s/g, '');
   const now = services.clock.realNow();

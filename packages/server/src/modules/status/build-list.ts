@@ -12,7 +12,7 @@ export interface DayList {
   readonly entries: number;
 }
 
-const valueOf = ({ state, colour }: StatusEntry): number =>
+const entryValue = ({ state, colour }: StatusEntry): number =>
   statusValueOf({
     deviceLost: state === 'device-lost' || state === 'signed-out',
     familyEnded: state === 'family-ended',
@@ -27,7 +27,11 @@ export async function buildDayList(services: Services, db: Db, day: DayNumber): 
   const rows = await listStatusEntries(db, day);
   const { permutation } = services.listKeys.of(day);
   const indices = permutation.toIndices(Uint32Array.from(rows, (row) => row.slot));
-  const values = Uint8Array.from(rows, valueOf);
-  const { cbor } = buildStatusList({ bits: 2, capacity: services.policy.capacity, entries: { indices, values } });
+  const values = Uint8Array.from(rows, entryValue);
+  const { cbor } = buildStatusList({
+    bits: 2,
+    capacity: services.policy.capacity,
+    entries: { indices, values },
+  });
   return { uri: phoneListUri(day), day, cbor, entries: rows.length };
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type DayNumber, dayNumberAt } from '@healthcode/domain';
-import { type Manifest, type ManifestList } from '@healthcode/pass';
+import type { Manifest, ManifestList } from '@healthcode/pass';
 import { sealList, signManifest } from '@healthcode/pass/issue';
 import { nextSequence, savePublication, takeJobs } from '@healthcode/store';
 import type { Services } from '../../services.ts';

@@ -5,14 +5,14 @@ import fastifyRateLimit from '@fastify/rate-limit';
 import fastifySwagger from '@fastify/swagger';
 import type { AppName } from '@healthcode/contracts';
 import type { Database } from '@healthcode/store';
-import Fastify, { type FastifyInstance } from 'fastify';
+import Fastify, { type FastifyInstance, LogController } from 'fastify';
 import type { Clock } from '../clock.ts';
 import type { Config } from '../config.ts';
 import type { Metrics } from '../metrics.ts';
 import { ProblemError } from '../problem-error.ts';
 import { type Handlers, registerOperations } from './operations.ts';
 import { languageOf, toProblem } from './problem.ts';
-import { SESSION_MS, cookieName, subjectOf } from './session.ts';
+import { cookieName, SESSION_MS, subjectOf } from './session.ts';
 import { serveApp } from './static-app.ts';
 
 export interface ListenerParts {
@@ -63,7 +63,8 @@ function refuseForeignOrigins(fastify: FastifyInstance, { app, config }: Listene
 function answerErrors(fastify: FastifyInstance): void {
   fastify.setErrorHandler((error, request, reply) => {
     const problem = toProblem(error, languageOf(request.headers['accept-language']), request.id);
-    if (problem.status >= 500) request.log.error({ traceId: request.id, code: problem.code, err: error }, 'failed');
+    if (problem.status >= 500)
+      request.log.error({ traceId: request.id, code: problem.code, err: error }, 'failed');
     if (problem.status === 503) reply.header('retry-after', String(5 + Math.floor(Math.random() * 25)));
     if (problem.retryAfterSeconds) reply.header('retry-after', String(problem.retryAfterSeconds));
     return reply.status(problem.status).type('application/problem+json').send(problem);
@@ -97,7 +98,7 @@ function sessionPort({ app, config, db, clock }: ListenerParts) {
 export async function createListener(parts: ListenerParts): Promise<FastifyInstance> {
   const fastify: FastifyInstance = Fastify({
     logger: { level: parts.logLevel, redact: ['req.headers', 'err.query', 'err.parameters', 'err.args'] },
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID(),
     bodyLimit: 1_048_576,
     trustProxy: parts.config.mode === 'production',
@@ -125,7 +126,9 @@ export async function createListener(parts: ListenerParts): Promise<FastifyInsta
       servers: [{ url: parts.config.origins[parts.app] }],
     },
   });
-  await fastify.register(async (api) => registerOperations(api, parts.app, parts.handlers, sessionPort(parts)));
+  await fastify.register(async (api) =>
+    registerOperations(api, parts.app, parts.handlers, sessionPort(parts)),
+  );
   await serveApp(fastify, parts.appDir);
   return fastify;
 }

@@ -19,7 +19,9 @@ export function serveOperatorRoutes(
     const issuedAt = publishedAt();
     const statusList = issuedAt !== null && services.clock.cityNow() - issuedAt < STATUS_LATE_MS;
     const ready = database && statusList;
-    return reply.status(ready ? 200 : 503).send({ status: ready ? 'ready' : 'not-ready', database, statusList });
+    return reply
+      .status(ready ? 200 : 503)
+      .send({ status: ready ? 'ready' : 'not-ready', database, statusList });
   });
   fastify.get('/metrics', options, async (_, reply) =>
     reply.type(services.metrics.registry.contentType).send(await services.metrics.registry.metrics()),
@@ -46,9 +48,9 @@ export function serveOpenApi(listeners: readonly FastifyInstance[]): void {
 function addMissingOperations(target: OpenApi, other: OpenApi): void {
   for (const [path, operations] of Object.entries(other.paths ?? {})) {
     for (const [method, operation] of Object.entries(operations)) {
-      target.paths ??= {};
-      const operationsThere = (target.paths[path] ??= {});
-      operationsThere[method] ??= { ...operation, servers: other.servers };
+      const paths: NonNullable<OpenApi['paths']> = target.paths ?? {};
+      const there = paths[path] ?? {};
+      target.paths = { ...paths, [path]: { [method]: { ...operation, servers: other.servers }, ...there } };
     }
   }
 }

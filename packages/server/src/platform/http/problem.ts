@@ -1,10 +1,21 @@
-import { type ErrorCode, ERRORS, errorText, type Language, type Problem } from '@healthcode/contracts';
+import { ERRORS, type ErrorCode, errorText, type Language, type Problem } from '@healthcode/contracts';
 import { ProblemError } from '../problem-error.ts';
 
 /** Errors by which postgres.js says that the database cannot be reached or is going away. */
 const UNREACHABLE = new Set([
-  'CONNECTION_CLOSED', 'CONNECTION_ENDED', 'CONNECTION_DESTROYED', 'CONNECT_TIMEOUT', 'ECONNREFUSED', 'ECONNRESET',
-  'EPIPE', '57P01', '57P02', '57P03', '08006', '08001', '53300',
+  'CONNECTION_CLOSED',
+  'CONNECTION_ENDED',
+  'CONNECTION_DESTROYED',
+  'CONNECT_TIMEOUT',
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EPIPE',
+  '57P01',
+  '57P02',
+  '57P03',
+  '08006',
+  '08001',
+  '53300',
 ]);
 
 export function languageOf(acceptLanguage: string | undefined): Language {

@@ -1,0 +1,88 @@
+import { errorText, type Problem } from '@healthcode/contracts/client';
+import { announce, Button, ErrorSummary, TextField, usePreferences } from '@healthcode/ui';
+import { type FormEvent, useState } from 'react';
+import { useT } from '../i18n/words.ts';
+import { Failure } from '../shell/Failure.tsx';
+import { type SentCode, sentCode } from './PhoneStep.tsx';
+import { useSession } from './SessionProvider.tsx';
+import { useSecondsUntil } from './use-seconds-until.ts';
+
+/** Codes of problems that belong to the field. */
+const AT_CODE = ['code-wrong', 'code-expired', 'bad-request'];
+
+interface CodeStepProps {
+  readonly phone: string;
+  readonly sent: SentCode;
+  readonly onSentAgain: (sent: SentCode) => void;
+  readonly onOtherPhone: () => void;
+}
+
+export function CodeStep({ phone, sent, onSentAgain, onOtherPhone }: CodeStepProps) {
+  const t = useT();
+  const { language } = usePreferences();
+  const { api, check } = useSession();
+  const [code, setCode] = useState('');
+  const [waiting, setWaiting] = useState(false);
+  const [failure, setFailure] = useState<{ problem: Problem | null } | null>(null);
+  const [attempt, setAttempt] = useState(0);
+  const secondsLeft = useSecondsUntil(sent.resendAt);
+
+  const enter = async (event: FormEvent) => {
+    event.preventDefault();
+    if (waiting) return;
+    setAttempt(attempt + 1);
+    setWaiting(true);
+    const reply = await api('signIn', { body: { phone: phone.trim(), code: code.trim() } });
+    if (reply.ok) return check();
+    setWaiting(false);
+    setFailure({ problem: reply.problem ?? null });
+  };
+  const sendAgain = async () => {
+    const reply = await api('requestCode', { body: { phone: phone.trim() } });
+    setFailure(reply.ok ? null : { problem: reply.problem ?? null });
+    if (!reply.ok) return;
+    setCode('');
+    announce(t('signIn.sentAgain'));
+    onSentAgain(sentCode(reply.value, Date.now()));
+  };
+
+  const problem = failure?.problem;
+  const wrong = problem && AT_CODE.includes(problem.code);
+  const atCode = wrong
+    ? errorText(problem.code === 'bad-request' ? 'code-wrong' : problem.code, language)
+    : undefined;
+  return (
+    <form className="console-form" onSubmit={(event) => void enter(event)} noValidate>
+      <ErrorSummary errors={atCode ? [{ field: 'code', message: atCode }] : []} attempt={attempt} />
+      {failure && !atCode && <Failure title={t('signIn.notEntered')} problem={failure.problem} />}
+      <p>{t('signIn.sent', { phone: phone.trim(), minutes: sent.minutesValid })}</p>
+      <TextField
+        id="code"
+        inputMode="numeric"
+        autoComplete="one-time-code"
+        label={t('signIn.code')}
+        hint={t('signIn.codeHint')}
+        error={atCode}
+        value={code}
+        onChange={setCode}
+        chars={10}
+        big
+      />
+      <div className="console-actions">
+        <Button type="submit" waiting={waiting} waitingText={t('signIn.entering')}>
+          {t('signIn.enter')}
+        </Button>
+        <Button variant="plain" onClick={onOtherPhone}>
+          {t('signIn.otherPhone')}
+        </Button>
+        {secondsLeft > 0 ? (
+          <p className="console-meta">{t('signIn.againIn', { seconds: secondsLeft })}</p>
+        ) : (
+          <Button variant="plain" onClick={() => void sendAgain()}>
+            {t('signIn.again')}
+          </Button>
+        )}
+      </div>
+    </form>
+  );
+}

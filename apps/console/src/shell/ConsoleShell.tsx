@@ -1,0 +1,92 @@
+import { AppHeader, AppLink, Icon, Notice, usePreferences } from '@healthcode/ui';
+import type { ReactNode } from 'react';
+import { useLocation } from 'wouter';
+import { useDraft } from '../evidence/DraftProvider.tsx';
+import { useT } from '../i18n/words.ts';
+import { useSession } from '../session/SessionProvider.tsx';
+import { useOnline } from './use-online.ts';
+
+/** Header with menu, name, office and sign-out around every page. */
+export function ConsoleShell({ children }: { children: ReactNode }) {
+  const t = useT();
+  const { session } = useSession();
+  const online = useOnline();
+  const me = session.state === 'signed-in' ? session.me : null;
+  return (
+    <div className="console">
+      <AppHeader
+        look="bar"
+        product={t('app.name')}
+        productShort={t('app.name')}
+        suffix={t('app.console')}
+        homeHref="/"
+      >
+        {me && <Menu role={me.role} />}
+        {me && <Who />}
+      </AppHeader>
+      {!online && (
+        <div className="console-offline">
+          <Notice kind="warn" live>
+            <p>{t('shell.offline')}</p>
+          </Notice>
+        </div>
+      )}
+      {children}
+    </div>
+  );
+}
+
+function Menu({ role }: { role: 'officer' | 'source' }) {
+  const t = useT();
+  const [location] = useLocation();
+  const items = [
+    role === 'officer'
+      ? { href: '/', label: t('shell.home'), at: /^\/$/ }
+      : { href: '/', label: t('shell.report'), at: /^\/(report\/.*)?$/ },
+    ...(role === 'source' ? [{ href: '/records', label: t('shell.records'), at: /^\/records/ }] : []),
+    { href: '/rules-in-force', label: t('shell.rules'), at: /^\/rules-in-force/ },
+  ];
+  return (
+    <nav className="console-menu" aria-label={t('shell.menu')}>
+      <ul>
+        {items.map(({ href, label, at }) => (
+          <li key={href}>
+            <AppLink href={href} aria-current={at.test(location) ? 'page' : undefined}>
+              {label}
+            </AppLink>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+function Who() {
+  const t = useT();
+  const { language } = usePreferences();
+  const { session, signOut } = useSession();
+  const { setDraft } = useDraft();
+  const [, navigate] = useLocation();
+  if (session.state !== 'signed-in') return null;
+  const { name, office } = session.me;
+  const leave = async () => {
+    setDraft(null);
+    await signOut();
+    navigate('/');
+  };
+  return (
+    <div className="console-who">
+      <span className="console-avatar" aria-hidden="true">
+        {[...name][0]}
+      </span>
+      <p>
+        <strong>{name}</strong>
+        <span>{office[language]}</span>
+      </p>
+      <button type="button" className="hc-toggle" onClick={() => void leave()}>
+        <Icon name="sign-out" size={1.2} />
+        <span>{t('shell.signOut')}</span>
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,127 @@
+import { Announcer, Loading, NavigateProvider, Notice, PreferencesProvider } from '@healthcode/ui';
+import { useEffect } from 'react';
+import { Redirect, Route, Switch, useLocation } from 'wouter';
+import { DecisionScreen } from '../decision/DecisionScreen.tsx';
+import { MoreScreen } from '../more/MoreScreen.tsx';
+import { TypedScreen } from '../more/TypedScreen.tsx';
+import { HospitalScreen } from '../original/HospitalScreen.tsx';
+import { OriginalWayScreen } from '../original/OriginalWayScreen.tsx';
+import { PaperScreen } from '../original/PaperScreen.tsx';
+import { ScanScreen } from '../scan/ScanScreen.tsx';
+import type { Post } from '../session/session.ts';
+import { ShiftScreen } from '../shift/ShiftScreen.tsx';
+import { SignInScreen } from '../sign-in/SignInScreen.tsx';
+import { SignOutScreen } from '../sign-in/SignOutScreen.tsx';
+import { VenueScreen } from '../venues/VenueScreen.tsx';
+import { useT } from '../words/words.ts';
+import type { Gate } from './gate.ts';
+import { GateContext, useGate, usePost } from './gate-context.ts';
+import { useStore } from './store.ts';
+
+/** Pages of a gate at its post. The camera's page stays below a decision, so that the next scan begins at once. */
+function Posted({ post, covered }: { readonly post: Post; readonly covered: boolean }) {
+  return (
+    <Switch>
+      <Route path="/sign-in">
+        <SignInScreen />
+      </Route>
+      <Route path="/venue">
+        <VenueScreen />
+      </Route>
+      <Route path="/original">
+        <OriginalWayScreen post={post} />
+      </Route>
+      <Route path="/paper">
+        <PaperScreen />
+      </Route>
+      <Route path="/shift">
+        <ShiftScreen />
+      </Route>
+      <Route path="/more">
+        <MoreScreen />
+      </Route>
+      <Route path="/typed">
+        <TypedScreen post={post} />
+      </Route>
+      <Route path="/sign-out">
+        <SignOutScreen />
+      </Route>
+      <Route path="/">
+        {post.type.policy === 'original-way' ? (
+          <HospitalScreen post={post} />
+        ) : (
+          <ScanScreen post={post} covered={covered} />
+        )}
+      </Route>
+      <Route>
+        <Redirect to="/" />
+      </Route>
+    </Switch>
+  );
+}
+
+function Screens() {
+  const { session, checker } = useGate();
+  const { staff } = useStore(session.state);
+  const { current } = useStore(checker.state);
+  const post = usePost();
+  const [location, go] = useLocation();
+  const covered = current !== null;
+  useEffect(() => {
+    // Whoever was recorded the original way is done with; the next one is met at the camera.
+    if (covered && location === '/original') go('/', { replace: true });
+  }, [covered, location, go]);
+  if (!staff) return <SignInScreen />;
+  if (!post) return <VenueScreen />;
+  return (
+    <>
+      <div className="underlay" inert={covered}>
+        <Posted post={post} covered={covered} />
+      </div>
+      {current ? <DecisionScreen check={current} post={post} /> : null}
+    </>
+  );
+}
+
+function Opened({ gate }: { readonly gate: Gate }) {
+  const [, go] = useLocation();
+  return (
+    <GateContext value={gate}>
+      <NavigateProvider navigate={go}>
+        <Screens />
+      </NavigateProvider>
+    </GateContext>
+  );
+}
+
+function StorageBlocked() {
+  const t = useT();
+  return (
+    <main className="page-alone">
+      <h1>{t('app.name')}</h1>
+      <Notice kind="warn" live>
+        {t('app.storageBlocked')}
+      </Notice>
+    </main>
+  );
+}
+
+function Starting() {
+  const t = useT();
+  return (
+    <main className="page-alone">
+      <h1 className="hc-hidden">{t('app.name')}</h1>
+      <Loading text={t('app.starting')} />
+    </main>
+  );
+}
+
+/** `opened` is null while the device's data is being read, and `blocked` where the browser keeps none. */
+export function App({ opened }: { readonly opened: Gate | 'blocked' | null }) {
+  return (
+    <PreferencesProvider>
+      <Announcer />
+      {opened === null ? <Starting /> : opened === 'blocked' ? <StorageBlocked /> : <Opened gate={opened} />}
+    </PreferencesProvider>
+  );
+}

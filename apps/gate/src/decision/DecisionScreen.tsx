@@ -1,0 +1,59 @@
+import { announce, StatusField, StatusShape, usePreferences } from '@healthcode/ui';
+import { type CSSProperties, useCallback, useEffect, useRef, useState } from 'react';
+import { useGate } from '../app/gate-context.ts';
+import { useStore } from '../app/store.ts';
+import type { CurrentCheck } from '../check/current-check.ts';
+import { useCounts } from '../scan/use-counts.ts';
+import type { Post } from '../session/session.ts';
+import { useT } from '../words/words.ts';
+import { DecisionButtons } from './DecisionButtons.tsx';
+import { DecisionCard } from './DecisionCard.tsx';
+import { leavesByItself, signOf } from './decision-look.ts';
+import { useFoundWords } from './found-words.ts';
+import { useAutoNext } from './use-auto-next.ts';
+import { wordUnits } from './word-units.ts';
+
+/** Read at two metres in half a second: field, sign and word; below it what was found and what to do. */
+export function DecisionScreen({ check, post }: { readonly check: CurrentCheck; readonly post: Post }) {
+  const t = useT();
+  const { language } = usePreferences();
+  const { checker, preferences } = useGate();
+  const { staysOnDecision } = useStore(preferences.state);
+  const { total } = useCounts();
+  const [sheetOpen, setSheetOpen] = useState(false);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const { entry, checkId } = check;
+  const word = entry.word[language];
+  const found = useFoundWords(check);
+  const leaving = leavesByItself(check, staysOnDecision) && !sheetOpen;
+  const next = useCallback(() => checker.next(), [checker]);
+  useAutoNext(leaving, next, check);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: read out once for each decision, not for each render
+  useEffect(() => {
+    heading.current?.focus({ preventScroll: true });
+    announce(t('decision.announce', { word, found }), true);
+  }, [checkId, entry.cell, language]);
+
+  return (
+    <StatusField as="main" tone={entry.tone} className="decision" aria-labelledby="decision-word">
+      <header className="decision-top">
+        <p>
+          <strong>{post.venue.name[language]}</strong>
+        </p>
+        <p>{t('scan.number', { count: total })}</p>
+      </header>
+      <div className="decision-body" data-decision={entry.decision}>
+        <div className="decision-answer" style={{ '--units': wordUnits(word) } as CSSProperties}>
+          <StatusShape kind={signOf(entry)} />
+          <h1 ref={heading} id="decision-word" tabIndex={-1}>
+            {word}
+          </h1>
+          <p className="decision-found">{found}</p>
+        </div>
+        <DecisionCard check={check} post={post} />
+      </div>
+      <DecisionButtons check={check} post={post} leaving={leaving} onNext={next} onSheet={setSheetOpen} />
+    </StatusField>
+  );
+}

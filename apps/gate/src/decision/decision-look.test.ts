@@ -1,0 +1,107 @@
+import type { Decision, EntryDecision, Tone } from '@healthcode/domain';
+import type { PassVerdict } from '@healthcode/pass';
+import { describe, expect, it } from 'vitest';
+import { type CurrentCheck, recordOf, signalOf } from '../check/current-check.ts';
+import { leavesByItself, signOf } from './decision-look.ts';
+
+const entry = (decision: Decision, tone: Tone): EntryDecision => ({
+  decision,
+  tone,
+  cell: '',
+  word: { zh: '', en: '' },
+  found: { zh: '', en: '' },
+  actions: [],
+});
+const verdict = (more: Partial<PassVerdict> = {}): PassVerdict => ({
+  outcome: 'ok',
+  reasons: [],
+  documentMustBeSeen: false,
+  iss: 'CN-TJ',
+  passDay: 20_780,
+  status: { list: 'c', idx: 7 },
+  ...more,
+});
+const check = (decision: Decision, tone: Tone, more: Partial<CurrentCheck> = {}): CurrentCheck => ({
+  checkId: 'id',
+  at: 5,
+  state: { kind: 'colour', colour: 'green', recognised: 'own' },
+  verdict: verdict(),
+  temperature: { kind: 'stated-normal' },
+  entry: entry(decision, tone),
+  notHolder: false,
+  ...more,
+});
+
+describe('the decision screen', () => {
+  it('has its own sign for each decision', () => {
+    const signs = (
+      [
+        ['admit', 'green'],
+        ['refuse', 'red'],
+        ['refer', 'orange'],
+        ['measure-first', 'haihe'],
+        ['original-way', 'haihe'],
+        ['show-again', 'blank'],
+        ['not-accepted', 'blank'],
+      ] as const
+    ).map(([decision, tone]) => signOf({ decision, tone }));
+    expect(signs).toEqual(['green', 'red', 'orange', 'measure', 'original-way', 'show-again', 'cannot-check']);
+  });
+
+  it('leaves by itself only after admitting a phone, and not where it should stay', () => {
+    expect(leavesByItself(check('admit', 'green'), false)).toBe(true);
+    expect(leavesByItself(check('admit', 'green'), true)).toBe(false);
+    expect(leavesByItself(check('admit', 'green', { verdict: verdict({ documentMustBeSeen: true }) }), false)).toBe(false);
+    for (const decision of ['refuse', 'refer', 'measure-first', 'original-way', 'show-again', 'not-accepted'] as const) {
+      expect(leavesByItself(check(decision, 'blank'), false)).toBe(false);
+    }
+  });
+
+  it('knocks when it cannot check, and is silent for the original way', () => {
+    const cannot = { state: { kind: 'cannot-check' } } as const;
+    expect(signalOf(check('original-way', 'blank', cannot))).toBe('cannot-check');
+    expect(signalOf(check('original-way', 'haihe', { state: { kind: 'withdrawn' } }))).toBe('original-way');
+    expect(signalOf(check('refer', 'orange', cannot))).toBe('refer');
+  });
+});
+
+describe('the record of a check', () => {
+  it('names the pass whole', () => {
+    expect(recordOf(check('admit', 'green'), 'v')).toEqual({
+      checkId: 'id',
+      venueId: 'v',
+      at: 5,
+      list: 'c',
+      idx: 7,
+      iss: 'CN-TJ',
+      passDay: 20_780,
+      outcome: 'ok',
+      decision: 'admit',
+      temperatureTenths: null,
+      temperatureHow: 'stated-normal',
+    });
+  });
+
+  it('names no pass at all when part of it is unknown', () => {
+    const { status: _, ...unknown } = verdict({ outcome: 'unknown-issuer' });
+    const record = recordOf(check('not-accepted', 'blank', { verdict: unknown }), 'v');
+    expect(record).toMatchObject({ list: null, idx: null, iss: null, passDay: null, outcome: 'unknown-issuer' });
+  });
+
+  it('leaves no trace of a holder who was not here, nor of a person without a code', () => {
+    for (const more of [{ notHolder: true }, { verdict: null }]) {
+      const record = recordOf(check('original-way', 'haihe', more), 'v');
+      expect(record).toMatchObject({ list: null, idx: null, iss: null, passDay: null, outcome: 'no-code' });
+    }
+  });
+
+  it('keeps a measured figure, and never a name', () => {
+    const holder = { kind: 'phone', maskedName: '张*三', hint: { documentType: 'resident-id', lastTwo: '27' } } as const;
+    const record = recordOf(
+      check('admit', 'green', { temperature: { kind: 'measured', tenths: 364 }, verdict: verdict({ holder }) }),
+      'v',
+    );
+    expect(record).toMatchObject({ temperatureTenths: 364, temperatureHow: 'measured' });
+    expect(JSON.stringify(record)).not.toContain('张');
+  });
+});

@@ -1,0 +1,23 @@
+import '@healthcode/ui/styles.css';
+import './styles/gate.css';
+import { createRoot } from 'react-dom/client';
+import { App } from './app/App.tsx';
+import { type Gate, openGate } from './app/gate.ts';
+import { keepOffline } from './pwa/keep-offline.ts';
+
+const root = createRoot(document.getElementById('root') as HTMLElement);
+const show = (opened: Gate | 'blocked' | null) => root.render(<App opened={opened} />);
+const language = () => (document.documentElement.lang.startsWith('en') ? 'en' : 'zh');
+
+async function start(): Promise<void> {
+  show(null);
+  const gate = await openGate(language).catch((): 'blocked' => 'blocked');
+  show(gate);
+  if (gate === 'blocked') return;
+  gate.sync.start();
+  const city = await gate.client('city');
+  if (city.ok) await gate.preferences.setCity(city.value);
+}
+
+void keepOffline();
+void start();

@@ -1,0 +1,109 @@
+import { Button, ButtonLink, formatInstant, usePreferences } from '@healthcode/ui';
+import { useLocation } from 'wouter';
+import { GatePage } from '../app/GatePage.tsx';
+import { useGate } from '../app/gate-context.ts';
+import { useStore } from '../app/store.ts';
+import { useT } from '../words/words.ts';
+import { CameraSetting } from './CameraSetting.tsx';
+import { Choice } from './Choice.tsx';
+
+function Settings() {
+  const t = useT();
+  const { preferences, player } = useGate();
+  const { muted, staysOnDecision } = useStore(preferences.state);
+  const { language, setLanguage, largeText, setLargeText } = usePreferences();
+  return (
+    <>
+      <Choice
+        legend={t('more.sound')}
+        value={muted ? 'off' : 'on'}
+        options={[
+          { value: 'on', label: t('more.soundOn') },
+          { value: 'off', label: t('more.soundOff') },
+        ]}
+        onChange={(next) => {
+          player.unlock();
+          void preferences.setMuted(next === 'off').then(() => player.play('admit'));
+        }}
+      />
+      <Choice
+        legend={t('more.stay')}
+        hint={t('more.stayHint')}
+        value={staysOnDecision ? 'off' : 'on'}
+        options={[
+          { value: 'on', label: t('more.on') },
+          { value: 'off', label: t('more.off') },
+        ]}
+        onChange={(next) => void preferences.setStaysOnDecision(next === 'off')}
+      />
+      <Choice
+        legend={t('more.text')}
+        value={largeText ? 'large' : 'normal'}
+        options={[
+          { value: 'normal', label: t('app.normalText') },
+          { value: 'large', label: t('app.largeText') },
+        ]}
+        onChange={(next) => setLargeText(next === 'large')}
+      />
+      <Choice
+        legend={t('more.language')}
+        value={language}
+        options={[
+          { value: 'zh', label: '中文' },
+          { value: 'en', label: 'English' },
+        ]}
+        onChange={setLanguage}
+      />
+      <CameraSetting />
+    </>
+  );
+}
+
+function About() {
+  const t = useT();
+  const { language } = usePreferences();
+  const { session, lists, preferences } = useGate();
+  const { staff, bundle } = useStore(session.state);
+  const { days } = useStore(lists.state);
+  const hotline = useStore(preferences.state).city?.hotline;
+  const newest = days.length > 0 ? Math.max(...days.map((day) => day.manifestTime)) : null;
+  return (
+    <ul className="about">
+      {staff ? <li>{t('more.signedInAs', { name: staff.name })}</li> : null}
+      {newest === null ? null : (
+        <li>
+          {t('more.listTime')} {formatInstant(newest, language)}
+        </li>
+      )}
+      {bundle ? (
+        <li>
+          {t('more.rulesTime')} {formatInstant(bundle.issuedAt, language)}
+        </li>
+      ) : null}
+      {hotline ? <li>{t('more.hotline', { number: hotline })}</li> : null}
+    </ul>
+  );
+}
+
+/** What is not needed for every person: typed codes, sound, text, language, venue, the end of the shift. */
+export function MoreScreen() {
+  const t = useT();
+  const [, go] = useLocation();
+  return (
+    <GatePage title={t('more.title')} backTo="/">
+      <ButtonLink href="/typed" size="gate" block>
+        {t('more.typed')}
+      </ButtonLink>
+      <Settings />
+      <div className="pair">
+        <Button variant="second" size="gate" block icon="pin" onClick={() => go('/venue')}>
+          {t('more.venue')}
+        </Button>
+        <Button variant="second" size="gate" block icon="lock" onClick={() => go('/sign-out')}>
+          {t('more.signOut')}
+        </Button>
+      </div>
+      <About />
+    </GatePage>
+  );
+}

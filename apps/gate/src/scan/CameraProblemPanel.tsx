@@ -1,0 +1,28 @@
+import { Button } from '@healthcode/ui';
+import { useLocation } from 'wouter';
+import { NumberedSteps } from '../app/NumberedSteps.tsx';
+import type { CameraProblem } from '../camera/camera-problem.ts';
+import { useT } from '../words/words.ts';
+
+/** Why there is no picture and what to do about it; the work goes on without one. */
+export function CameraProblemPanel({ problem, onRetry }: { problem: CameraProblem; onRetry: () => void }) {
+  const t = useT();
+  const [, go] = useLocation();
+  const steps = t(`camera.${problem}.steps`).split('\n');
+  return (
+    <div className="camera-panel" role="alert">
+      <h2>{t(`camera.${problem}.title`)}</h2>
+      <p>{t(`camera.${problem}.what`)}</p>
+      <NumberedSteps steps={steps.map((title) => ({ title }))} />
+      <p className="meta">{t('camera.meanwhile')}</p>
+      <div className="stack">
+        <Button size="gate" variant="on-field-white" block icon="camera" onClick={onRetry}>
+          {t('camera.retry')}
+        </Button>
+        <Button size="gate" variant="on-field" block onClick={() => go('/typed')}>
+          {t('camera.typeInstead')}
+        </Button>
+      </div>
+    </div>
+  );
+}

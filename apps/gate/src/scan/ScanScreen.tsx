@@ -1,0 +1,77 @@
+import { Icon, LanguageToggle, usePreferences } from '@healthcode/ui';
+import { useState } from 'react';
+import { useFreshness, useGate } from '../app/gate-context.ts';
+import { useStore } from '../app/store.ts';
+import { DriftNote, FreshnessLine } from '../freshness/FreshnessLine.tsx';
+import { NoListPanel } from '../freshness/NoListPanel.tsx';
+import type { Post } from '../session/session.ts';
+import { canCheck } from '../sync/freshness.ts';
+import { policyWords } from '../venues/policy-words.ts';
+import { useT } from '../words/words.ts';
+import { CameraProblemPanel } from './CameraProblemPanel.tsx';
+import { CameraView } from './CameraView.tsx';
+import { ScanPanel } from './ScanPanel.tsx';
+import { SessionNote } from './SessionNote.tsx';
+import { TorchButton } from './TorchButton.tsx';
+import { type CameraState, useCamera } from './use-camera.ts';
+import { useWakeLock } from './use-wake-lock.ts';
+
+function ScanHead({ post, state }: { readonly post: Post; readonly state: CameraState }) {
+  const t = useT();
+  const { language } = usePreferences();
+  return (
+    <header className="scan-head">
+      <div className="scan-place">
+        <h1>{post.venue.name[language]}</h1>
+        <p>{policyWords(post.type, language, t)}</p>
+      </div>
+      <div className="scan-tools">
+        <LanguageToggle />
+        {state.kind === 'open' && state.camera.hasTorch ? <TorchButton camera={state.camera} /> : null}
+      </div>
+      <FreshnessLine />
+      <DriftNote />
+      <SessionNote />
+    </header>
+  );
+}
+
+function ReaderBroken() {
+  const t = useT();
+  return (
+    <div className="camera-panel" role="alert">
+      <Icon name="attention" />
+      <p>{t('scan.readerBroken')}</p>
+    </div>
+  );
+}
+
+/** The dark screen with the camera, from which every check begins and to which it returns. */
+export function ScanScreen({ post, covered }: { readonly post: Post; readonly covered: boolean }) {
+  const { preferences } = useGate();
+  const { cameraId } = useStore(preferences.state);
+  const [state, retry] = useCamera(cameraId);
+  const [broken, setBroken] = useState(false);
+  const checkable = canCheck(useFreshness());
+  useWakeLock();
+  return (
+    <main className="scan">
+      <ScanHead post={post} state={state} />
+      <div className="scan-camera">
+        {!checkable ? <NoListPanel /> : null}
+        {checkable && state.kind === 'problem' ? (
+          <CameraProblemPanel problem={state.problem} onRetry={retry} />
+        ) : null}
+        {checkable && broken ? <ReaderBroken /> : null}
+        {checkable && !broken && state.kind !== 'problem' ? (
+          <CameraView
+            camera={state.kind === 'open' ? state.camera : null}
+            paused={covered}
+            onBroken={() => setBroken(true)}
+          />
+        ) : null}
+      </div>
+      <ScanPanel post={post} />
+    </main>
+  );
+}

@@ -1,0 +1,110 @@
+import { formatTemperature } from '@healthcode/domain';
+import { Button, DECISION_WORDS, formatRecent, Notice, Panel, PanelSection, usePreferences } from '@healthcode/ui';
+import { GatePage } from '../app/GatePage.tsx';
+import { useGate } from '../app/gate-context.ts';
+import { problemText } from '../app/problem-text.ts';
+import { useStore } from '../app/store.ts';
+import { countDecisions, type ShiftEntry } from '../checks/shift-entry.ts';
+import { type Say, useT } from '../words/words.ts';
+
+/** More than this nobody scrolls through on a tablet at a gate. */
+const LAST_SHOWN = 50;
+const ORDER = ['admit', 'refer', 'refuse', 'original-way', 'measure-first', 'show-again', 'not-accepted'] as const;
+
+type DecisionName = (typeof ORDER)[number];
+
+const decisionWord = (decision: string, language: 'zh' | 'en'): string =>
+  DECISION_WORDS[decision as DecisionName]?.[language] ?? decision;
+
+function temperatureWords({ temperatureHow, temperatureTenths }: ShiftEntry, t: Say): string {
+  if (temperatureTenths !== null) return `${formatTemperature(temperatureTenths)} ${t('pad.unit')}`;
+  if (temperatureHow === 'stated-high') return t('scan.high');
+  return t(temperatureHow === 'stated-normal' ? 'decision.temperatureNormal' : 'scan.notMeasured');
+}
+
+function Uploads() {
+  const t = useT();
+  const { language } = usePreferences();
+  const { queue } = useGate();
+  const { waiting, uploading, failure, refused } = useStore(queue.state);
+  return (
+    <>
+      {waiting === 0 ? (
+        <p role="status">{t('shift.allUploaded')}</p>
+      ) : (
+        <div className="stack">
+          <p role="status">{t('shift.waiting', { count: waiting })}</p>
+          {failure ? <p>{t('shift.uploadFailed', { reason: problemText(failure, language, t) })}</p> : null}
+          <Button
+            size="gate"
+            block
+            variant="second"
+            icon="upload"
+            waiting={uploading}
+            waitingText={t('shift.uploading')}
+            onClick={() => void queue.flush()}
+          >
+            {t('shift.uploadNow')}
+          </Button>
+        </div>
+      )}
+      {refused.length > 0 ? (
+        <Notice kind="warn" title={t('shift.refused', { count: refused.length })}>
+          <p>{t('shift.refusedLead')}</p>
+          <ul>
+            {[...new Set(refused.map(({ code }) => code))].map((code) => (
+              <li key={code}>{problemText(code, language, t)}</li>
+            ))}
+          </ul>
+          <Button variant="second" onClick={() => void queue.clearRefused()}>
+            {t('shift.refusedClear')}
+          </Button>
+        </Notice>
+      ) : null}
+    </>
+  );
+}
+
+/** What was decided in this shift, how often and when; never about whom. */
+export function ShiftScreen() {
+  const t = useT();
+  const { language } = usePreferences();
+  const { shift, clock } = useGate();
+  const entries = useStore(shift.entries);
+  const { total, of } = countDecisions(entries);
+  const now = clock.now();
+  return (
+    <GatePage title={t('shift.title')} lead={t('shift.lead')} backTo="/">
+      <Uploads />
+      {total === 0 ? <p>{t('shift.none')}</p> : <h2>{t('shift.counts', { count: total })}</h2>}
+      {total === 0 ? null : (
+        <>
+          <dl className="shift-counts">
+            {ORDER.filter((decision) => of.has(decision)).map((decision) => (
+              <div key={decision}>
+                <dt>{decisionWord(decision, language)}</dt>
+                <dd>{of.get(decision)}</dd>
+              </div>
+            ))}
+          </dl>
+          <Panel>
+            <PanelSection title={t('shift.last')}>
+            <ol className="shift-list">
+              {entries
+                .slice(-LAST_SHOWN)
+                .reverse()
+                .map((entry) => (
+                  <li key={entry.checkId}>
+                    <span>{formatRecent(entry.at, now, language)}</span>
+                    <strong>{decisionWord(entry.decision, language)}</strong>
+                    <span>{temperatureWords(entry, t)}</span>
+                  </li>
+                ))}
+            </ol>
+            </PanelSection>
+          </Panel>
+        </>
+      )}
+    </GatePage>
+  );
+}

@@ -1,0 +1,27 @@
+import { Notice } from '@healthcode/ui';
+import { useGate } from '../app/gate-context.ts';
+import { useStore } from '../app/store.ts';
+import { useT } from '../words/words.ts';
+
+/** In the demo city the message is to be read on the resident app's origin, one port below this one. */
+export function demoInboxAddress(here: Pick<Location, 'protocol' | 'hostname' | 'port'>, phone: string | null): string {
+  const port = Number(here.port) - 1;
+  const query = phone === null ? '' : `?to=${encodeURIComponent(phone)}`;
+  return `${here.protocol}//${here.hostname}:${port}/demo/inbox${query}`;
+}
+
+export function DemoInboxHint({ phone }: { readonly phone: string | null }) {
+  const t = useT();
+  const { city } = useStore(useGate().preferences.state);
+  if (city?.mode !== 'demo') return null;
+  const address = demoInboxAddress(window.location, phone);
+  return (
+    <Notice>
+      <p>{t('signIn.demoInbox')}</p>
+      <a className="hc-link hc-link--stands" href={address} target="_blank" rel="noreferrer">
+        {t('signIn.demoInboxOpen')}
+      </a>
+      <p className="meta">{address}</p>
+    </Notice>
+  );
+}

@@ -1,0 +1,18 @@
+import type { Gate } from '../app/gate.ts';
+import { wipe } from '../storage/database.ts';
+
+/**
+ * Ends the session and leaves nothing readable on the device. Stops, with false, when checks wait that cannot
+ * be uploaded, unless their loss has been accepted. The page is loaded anew, so that memory forgets too.
+ */
+export async function signOut(gate: Gate, evenIfLost: boolean): Promise<boolean> {
+  const { queue, client, database } = gate;
+  queue.hold(null);
+  if (queue.state.get().waiting > 0 && !(await queue.flush()) && !evenIfLost) return false;
+  queue.close();
+  // Offline the session ends on this device by wiping, and on the server when it runs out.
+  await client('signOut', { body: {} });
+  await wipe(database);
+  window.location.replace('/');
+  return true;
+}

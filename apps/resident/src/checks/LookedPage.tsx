@@ -1,0 +1,97 @@
+import type { MyChecks } from '@healthcode/contracts/client';
+import { DECISIONS, type Decision } from '@healthcode/domain';
+import { EmptyState, formatCivilDay, formatTime, Icon, Panel, usePreferences } from '@healthcode/ui';
+import { useCallback } from 'react';
+import { useT } from '../i18n/words.ts';
+import { useObserved } from '../platform/observable.ts';
+import { useFetched } from '../platform/use-fetched.ts';
+import { personOf } from '../session/home.ts';
+import { FetchedView } from '../shell/FetchedView.tsx';
+import { MainScreen } from '../shell/MainScreen.tsx';
+import { SignInAgain } from '../shell/SignInAgain.tsx';
+import { useServices } from '../shell/services-context.ts';
+import { type Check, checksByDay, type DayOfChecks, seenIn } from './checks-by-day.ts';
+
+const SAW = { all: 'looked.saw', 'no-colour': 'looked.sawNoColour', nothing: 'looked.sawNothing' } as const;
+
+function CheckRow({ check }: { readonly check: Check }) {
+  const t = useT();
+  const { language } = usePreferences();
+  const person = personOf(useObserved(useServices().session.state));
+  const decision: Decision | undefined = DECISIONS.find((known) => known === check.decision);
+  return (
+    <li className="r-check">
+      <span className="hc-tile">
+        <Icon name="gate" />
+      </span>
+      <div className="r-check__what">
+        <h3>{check.venueName[language]}</h3>
+        <p>{decision ? t('decision.checked', { decision: t(`decision.${decision}`) }) : check.decision}</p>
+        <p className="r-beside">{t(SAW[seenIn(check)], { name: person?.holder?.maskedName ?? '' })}</p>
+      </div>
+      <time className="r-beside" dateTime={new Date(check.at).toISOString()}>
+        {formatTime(check.at)}
+      </time>
+    </li>
+  );
+}
+
+function Day({ day, checks }: DayOfChecks) {
+  const t = useT();
+  const { language } = usePreferences();
+  const { clock, dayOf } = useServices();
+  const date = formatCivilDay(day, language, { now: clock.now(), weekday: day !== dayOf(clock.now()) });
+  return (
+    <section className="r-section">
+      <h2 className="r-beside">{day === dayOf(clock.now()) ? t('looked.today', { date }) : date}</h2>
+      <Panel>
+        <ul className="r-checks">
+          {checks.map((check, at) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: two checks may have the same place and time
+            <CheckRow key={`${check.at}-${at}`} check={check} />
+          ))}
+        </ul>
+      </Panel>
+    </section>
+  );
+}
+
+function CheckList({ checks }: MyChecks) {
+  const t = useT();
+  const { clock, dayOf, city } = useServices();
+  const hotline = useObserved(city)?.hotline;
+  const days = checksByDay(checks, dayOf);
+  if (days.length === 0) {
+    return (
+      <EmptyState icon="eye" title={t('looked.empty')}>
+        <p>{t('looked.emptyHint')}</p>
+      </EmptyState>
+    );
+  }
+  const today = days.find(({ day }) => day === dayOf(clock.now()))?.checks.length ?? 0;
+  return (
+    <>
+      <p className="r-lead">{t('looked.summary', { today, total: checks.length })}</p>
+      {days.map((day) => (
+        <Day key={day.day} {...day} />
+      ))}
+      {hotline !== undefined && <p className="r-beside">{t('looked.question', { hotline })}</p>}
+    </>
+  );
+}
+
+/** Every check of one's own code: where, when, what was decided, what was seen. */
+export function LookedPage() {
+  const t = useT();
+  const { api } = useServices();
+  const { fetched, again } = useFetched(useCallback(() => api.call('myChecks'), [api]));
+  return (
+    <MainScreen tab="/looked" title={t('looked.title')}>
+      <SignInAgain>
+        <FetchedView fetched={fetched} again={again}>
+          {(list) => <CheckList {...list} />}
+        </FetchedView>
+      </SignInAgain>
+    </MainScreen>
+  );
+}

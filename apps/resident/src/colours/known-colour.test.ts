@@ -1,0 +1,70 @@
+import type { ColourView, ExplainedHold } from '@healthcode/contracts/client';
+import { describe, expect, it } from 'vitest';
+import { colourAge, colourEndsAt, holdsByStrength } from './known-colour.ts';
+
+const minute = 60_000;
+const text = { zh: '', en: '' };
+const hold = (ruleId: string, colour: 'orange' | 'red', until: number | null): ExplainedHold => ({
+  ruleId,
+  ruleSetVersion: 1,
+  colour,
+  title: text,
+  reason: text,
+  toDo: text,
+  reportedBy: text,
+  since: 0,
+  until,
+  reviewAt: null,
+  endsWith: [],
+});
+const view = (part: Partial<ColourView>): ColourView => ({
+  personId: '',
+  colour: 'green',
+  since: 0,
+  asOf: 0,
+  nextChangeAt: null,
+  holds: [],
+  ...part,
+});
+
+describe('how old the colour on the phone is', () => {
+  const at = (age: number, part: Partial<ColourView> = {}) =>
+    colourAge({ view: view(part), heardAt: 1_000 }, 1_000 + age);
+
+  it('is current for two and a half minutes', () => {
+    expect([149_999, 150_000, 150_001].map((age) => at(age))).toEqual(['current', 'current', 'last-known']);
+  });
+
+  it('is greyed after an hour', () => {
+    expect([60 * minute - 1, 60 * minute, 60 * minute + 1].map((age) => at(age))).toEqual([
+      'last-known',
+      'last-known',
+      'outdated',
+    ]);
+  });
+
+  it('is greyed as soon as its own records say that it has changed', () => {
+    const nextChangeAt = 1_000 + minute;
+    expect(at(minute - 1, { nextChangeAt })).toBe('current');
+    expect(at(minute, { nextChangeAt })).toBe('outdated');
+  });
+});
+
+describe('when the colour ends', () => {
+  it('is the latest end of the records that hold it', () => {
+    const holds = [hold('a', 'red', 300), hold('b', 'red', 500), hold('c', 'orange', 900)];
+    expect(colourEndsAt(view({ colour: 'red', holds }))).toBe(500);
+  });
+
+  it('is unknown when one of them is open, and for green', () => {
+    expect(colourEndsAt(view({ colour: 'red', holds: [hold('a', 'red', 300), hold('b', 'red', null)] }))).toBeNull();
+    expect(colourEndsAt(view({}))).toBeNull();
+  });
+});
+
+describe('the order of the records', () => {
+  it('puts red before orange, and what lasts longer first', () => {
+    const holds = [hold('o1', 'orange', null), hold('r1', 'red', 5), hold('r2', 'red', 9), hold('o2', 'orange', 7)];
+    expect(holdsByStrength(view({ holds })).map(({ ruleId }) => ruleId)).toEqual(['r2', 'r1', 'o1', 'o2']);
+  });
+});

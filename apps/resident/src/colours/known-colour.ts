@@ -1,0 +1,37 @@
+import type { ColourView, ExplainedHold } from '@healthcode/contracts/client';
+import { COLOURS } from '@healthcode/domain';
+import type { HeardColour } from '../storage/device-store.ts';
+
+const GREYED_AFTER_MS = 3_600_000;
+/** A colour is asked for every minute; two missed answers make it the last known one. */
+const CURRENT_FOR_MS = 150_000;
+
+/**
+ * How much a colour heard some time ago still says. `current`: just heard. `last-known`: shown with its time.
+ * `outdated`: an hour old, or its own records said that it would have changed by now.
+ */
+export type ColourAge = 'current' | 'last-known' | 'outdated';
+
+export function colourAge({ view, heardAt }: HeardColour, now: number): ColourAge {
+  if (now - heardAt > GREYED_AFTER_MS) return 'outdated';
+  if (view.nextChangeAt !== null && now >= view.nextChangeAt && heardAt < view.nextChangeAt) return 'outdated';
+  return now - heardAt > CURRENT_FOR_MS ? 'last-known' : 'current';
+}
+
+const strength = (hold: ExplainedHold): number => COLOURS.indexOf(hold.colour);
+
+/** What is in force, the strongest first; among equals the one that lasts longer. */
+export function holdsByStrength(view: ColourView): ExplainedHold[] {
+  const end = (hold: ExplainedHold) => hold.until ?? Number.POSITIVE_INFINITY;
+  return [...view.holds].sort((one, other) =>
+    strength(one) === strength(other) ? Math.sign(end(other) - end(one)) || 0 : strength(other) - strength(one),
+  );
+}
+
+/** When the present colour ends by itself; null when no end is known, or the colour is green. */
+export function colourEndsAt(view: ColourView): number | null {
+  const holding = view.holds.filter(({ colour }) => colour === view.colour);
+  const ends = holding.map(({ until }) => until);
+  if (ends.length === 0 || view.colour === 'green') return null;
+  return ends.reduce((latest, end) => (latest === null || end === null ? null : Math.max(latest, end)));
+}

@@ -1,0 +1,140 @@
+import { describe, expect, it } from 'vitest';
+import districtsJson from '../../../policy/tianjin/districts.json' with { type: 'json' };
+import regionsJson from '../../../policy/tianjin/regions.json' with { type: 'json' };
+import rulesJson from '../../../policy/tianjin/rules-2020.json' with { type: 'json' };
+import sourcesJson from '../../../policy/tianjin/sources.json' with { type: 'json' };
+import {
+  asRecordId,
+  asSourceId,
+  colourAt,
+  DECLARATION_AREAS,
+  type DeclarationAnswers,
+  declarationEvidence,
+  explainColour,
+  parseDistricts,
+  parseRegions,
+  parseRuleSet,
+  parseSources,
+} from '../src/index.ts';
+import { at, holdsFor, record, sampled } from './_rule-samples.ts';
+
+/** The city's own files, read the way the server reads them. */
+const read = <Value>(
+  parsed: { ok: true; value: Value } | { ok: false; problems: readonly unknown[] },
+): Value => {
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
+  return parsed.value;
+};
+const rules = read(parseRuleSet(rulesJson));
+
+describe('districts.json', () => {
+  it('has the sixteen districts, whose populations add up to the census', () => {
+    const districts = read(parseDistricts(districtsJson));
+    expect(districts.map((district) => district.code)).toEqual(DECLARATION_AREAS);
+    expect(districts.reduce((sum, district) => sum + district.population, 0)).toBe(13_866_009);
+  });
+});
+
+describe('sources.json and regions.json', () => {
+  it('let only the person speak as self, and only of symptoms', () => {
+    const sources = read(parseSources(sourcesJson));
+    const self = sources.filter((source) => source.authority === 'self');
+    expect(self).toMatchObject([{ id: 'self', mandate: ['symptom'] }]);
+    expect(parseSources({ sources: [...sourcesJson.sources, sourcesJson.sources[0]] }).ok).toBe(false);
+  });
+
+  it('have capacities that are powers of four, and no recognised region yet', () => {
+    const regions = read(parseRegions(regionsJson));
+    expect(regions.own).toMatchObject({ iss: 'CN-TJ', capacity: { demo: 4 ** 10, city: 4 ** 13 } });
+    expect(regions.recognised).toEqual([]);
+    const doubled = {
+      ...regionsJson,
+      own: { ...regionsJson.own, capacity: { demo: 2 ** 21, city: 2 ** 26 } },
+    };
+    expect(parseRegions(doubled).ok).toBe(false);
+  });
+});
+
+describe('rules-2020.json, TJ-O03', () => {
+  const answers: DeclarationAnswers = { area: '120101', symptoms: 'no', contact: 'no', travel: 'no' };
+  const declared = at(1, 10);
+  const declare = (more: Partial<DeclarationAnswers>, instant = declared) => {
+    const { kind, attributes } = declarationEvidence({ ...answers, ...more }, instant);
+    return record(kind, attributes, {
+      sourceId: asSourceId('self'),
+      authority: 'self',
+      id: `declaration-${instant}`,
+      receivedAt: instant,
+    });
+  };
+  const fever = declare({ symptoms: 'yes', symptomCodes: ['fever'] });
+
+  it('turns a declared fever orange from the moment of the declaration', () => {
+    const holds = holdsFor(rules, fever);
+    expect([-1, 0, 1].map((step) => colourAt(holds, declared + step))).toEqual(['green', 'orange', 'orange']);
+  });
+
+  it('takes 37.3 degrees for a fever, declared or seen by a clinic: not 37.2, and 37.4 too', () => {
+    const colours = (of: (temperature: number) => ReturnType<typeof record>) =>
+      [372, 373, 374].map((temperature) => colourAt(holdsFor(rules, of(temperature)), declared));
+    const expected = ['green', 'orange', 'orange'];
+    expect(colours((temperature) => declare({ temperature }))).toEqual(expected);
+    expect(
+      colours((temperature) =>
+        record('symptom', { codes: ['fatigue'], temperature, reportedAt: declared }, { authority: 'clinic' }),
+      ),
+    ).toEqual(expected);
+  });
+
+  it('leaves green whoever is well, unsure, or has other symptoms', () => {
+    for (const more of [
+      {},
+      { symptoms: 'unsure', contact: 'yes', travel: 'yes' } as const,
+      { symptoms: 'yes', symptomCodes: ['dry-cough', 'fatigue'] } as const,
+    ]) {
+      expect(holdsFor(rules, declare(more))).toEqual([]);
+    }
+  });
+
+  it('is not lowered by declaring oneself well afterwards', () => {
+    expect(colourAt(holdsFor(rules, fever, declare({}, at(2))), at(3))).toBe('orange');
+  });
+
+  it('ends with a negative test sampled after it: not at the same moment', () => {
+    const end = (instant: number) => holdsFor(rules, fever, sampled(instant))[0];
+    expect([end(declared - 1)?.endedBy, end(declared)?.endedBy]).toEqual(['longest-span', 'longest-span']);
+    expect(end(declared + 1)?.endsAt).toBe(declared + 1);
+    expect(holdsFor(rules, fever, sampled(at(2), { result: 'positive' }))[0]?.endedBy).toBe('longest-span');
+  });
+
+  it('ends with a clinic’s clearance after it, and not with anyone else’s', () => {
+    const cleared = (instant: number, authority: 'clinic' | 'community') =>
+      record('clinical-clearance', { clearedAt: instant, institution: 'Haitang' }, { authority });
+    expect(holdsFor(rules, fever, cleared(declared, 'clinic'))[0]?.endedBy).toBe('longest-span');
+    expect(holdsFor(rules, fever, cleared(at(2), 'clinic'))[0]?.endsAt).toBe(at(2));
+    expect(holdsFor(rules, fever, cleared(at(2), 'community'))[0]?.endedBy).toBe('longest-span');
+  });
+
+  it('is reviewed after 7 days and over after 30, at 00:00', () => {
+    const holds = holdsFor(rules, fever);
+    expect(holds[0]).toMatchObject({ reviewAt: at(8), endsAt: at(31), endedBy: 'longest-span' });
+    expect([-1, 0, 1].map((step) => colourAt(holds, at(31) + step))).toEqual(['orange', 'green', 'green']);
+  });
+
+  it('explains itself, with every way out', () => {
+    const explained = explainColour(holdsFor(rules, fever), rules, at(3), () => 'self');
+    expect(explained.holds).toMatchObject([
+      { ruleId: 'TJ-O03', authority: 'self', recordId: asRecordId(`declaration-${declared}`) },
+    ]);
+    expect(explained.holds[0]?.endsWith.map((way) => way.zh)).toEqual([
+      '医疗机构排除',
+      '之后采样的检测结果为阴性',
+      '以上都没有发生时，最长 30 天后自动结束',
+    ]);
+  });
+
+  it('says that its wording is a reconstruction', () => {
+    expect(rules.note.zh).toContain('重建');
+    expect(rules.note.en).toContain('reconstruction');
+  });
+});

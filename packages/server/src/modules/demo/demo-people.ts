@@ -1,0 +1,81 @@
+import type { Localised } from '@healthcode/domain';
+
+/** A demo account: invented, and known to nobody outside the demo. */
+export interface DemoStaff {
+  readonly phone: string;
+  readonly name: string;
+  readonly role: 'gate' | 'officer' | 'source';
+  readonly sourceId: string | null;
+  readonly office: Localised;
+}
+
+export const DEMO_STAFF: readonly DemoStaff[] = [
+  {
+    phone: '13800000001',
+    name: '周明远',
+    role: 'gate',
+    sourceId: null,
+    office: { zh: '各演示场所', en: 'the demo venues' },
+  },
+  {
+    phone: '13800000002',
+    name: '沈若宁',
+    role: 'officer',
+    sourceId: null,
+    office: { zh: '市防控指挥部', en: 'City command' },
+  },
+  {
+    phone: '13800000003',
+    name: '何静书',
+    role: 'source',
+    sourceId: 'lab-haihe',
+    office: { zh: '海河医学检验实验室', en: 'Haihe Medical Laboratory' },
+  },
+  {
+    phone: '13800000004',
+    name: '顾行之',
+    role: 'source',
+    sourceId: 'clinic-heping',
+    office: { zh: '和平海棠发热门诊', en: 'Heping Haitang Fever Clinic' },
+  },
+];
+
+export interface DemoVenue {
+  readonly key: string;
+  /** A venue type of `policy/tianjin/venues.json`. */
+  readonly type: string;
+  readonly name: Localised;
+  readonly address: Localised;
+  readonly district: string;
+}
+
+export const DEMO_VENUES: readonly DemoVenue[] = [
+  {
+    key: 'community',
+    type: 'residential-community',
+    name: { zh: '云帆里社区 南门', en: 'Yunfanli Community, South Gate' },
+    address: { zh: '和平区云帆里 1 号', en: '1 Yunfanli, Heping' },
+    district: '120101',
+  },
+  {
+    key: 'metro',
+    type: 'metro',
+    name: { zh: '海河桥地铁站 A 口', en: 'Haihe Bridge Metro, Exit A' },
+    address: { zh: '河北区海河桥', en: 'Haihe Bridge, Hebei' },
+    district: '120105',
+  },
+  {
+    key: 'mall',
+    type: 'mall',
+    name: { zh: '临河购物中心 东门', en: 'Linhe Mall, East Gate' },
+    address: { zh: '河东区临河路 8 号', en: '8 Linhe Road, Hedong' },
+    district: '120102',
+  },
+  {
+    key: 'hospital',
+    type: 'hospital',
+    name: { zh: '津渡医院 门诊楼', en: 'Jindu Hospital, Outpatients' },
+    address: { zh: '河西区津渡路 20 号', en: '20 Jindu Road, Hexi' },
+    district: '120103',
+  },
+];

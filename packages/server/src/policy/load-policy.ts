@@ -1,0 +1,53 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  type FieldProblem,
+  type Parsed,
+  parseDistricts,
+  parseRegions,
+  parseRuleSet,
+  parseSources,
+  parseVenuePolicies,
+} from '@healthcode/domain';
+import type { CityPolicy } from '../services.ts';
+
+/** A file of `policy/` that is not as it must be; the message says which and where. */
+export class PolicyError extends Error {
+  override readonly name = 'PolicyError';
+}
+
+function readJson(folder: string, file: string): unknown {
+  try {
+    return JSON.parse(readFileSync(join(folder, file), 'utf8'));
+  } catch (cause) {
+    throw new PolicyError(`${file}: ${(cause as Error).message}`, { cause });
+  }
+}
+
+function valid<T>(file: string, parsed: Parsed<T, FieldProblem>): T {
+  if (parsed.ok) return parsed.value;
+  const places = parsed.problems.map(({ path, code }) => `${path} (${code})`).join(', ');
+  throw new PolicyError(`${file}: ${places}`);
+}
+
+const RULES_FILE = 'rules-2020.json';
+
+/** Reads and checks everything the city has decided. Throws a `PolicyError` at the first file that is not right. */
+export function loadPolicy(folder: string, mode: 'demo' | 'production'): CityPolicy {
+  const read = <T>(file: string, parse: (json: unknown) => Parsed<T, FieldProblem>): T =>
+    valid(file, parse(readJson(folder, file)));
+  const { own } = read('regions.json', parseRegions);
+  return {
+    iss: own.iss,
+    name: own.name,
+    utcOffsetMinutes: own.utcOffsetMinutes,
+    capacity: mode === 'demo' ? own.capacity.demo : own.capacity.city,
+    districts: read('districts.json', parseDistricts),
+    venuePolicies: read('venues.json', parseVenuePolicies),
+    venuePoliciesFile: readJson(folder, 'venues.json'),
+    ruleSet: read(RULES_FILE, parseRuleSet),
+    ruleSetFile: readJson(folder, RULES_FILE),
+    sources: read('sources.json', parseSources),
+    ...(readJson(folder, 'service.json') as Pick<CityPolicy, 'hotline' | 'consent'>),
+  };
+}

@@ -1,0 +1,94 @@
+import { randomUUID } from 'node:crypto';
+import {
+  type ApiClient,
+  type ApiResult,
+  type AppName,
+  createClient,
+  type InboxReply,
+  type ResponseOf,
+} from '@healthcode/contracts';
+import { syntheticNameFor } from '@healthcode/demo-services';
+import { dayNumberAt } from '@healthcode/domain';
+import { createDayKeys, type PhoneKeys } from './phone.ts';
+
+/** The reply, or an error that names the problem's code: for steps that a test takes for granted. */
+export function expectOk<T>(result: ApiResult<T>): T {
+  if (result.ok) return result.value;
+  throw new Error(
+    result.offline
+      ? 'the server was not reached'
+      : `${result.problem.code} ${JSON.stringify(result.problem.errors ?? '')}`,
+  );
+}
+
+/** Answers of someone without symptoms, contact or travel. */
+export const HEALTHY = { area: '120101', symptoms: 'no', contact: 'no', travel: 'no' } as const;
+
+/** One visitor with a cookie jar of their own, who speaks to one origin through the typed client. */
+export class CityUser {
+  readonly app: AppName;
+  readonly origin: string;
+  readonly call: ApiClient;
+  readonly #demo: { readonly url: string; readonly token: string };
+  #cookie = '';
+
+  constructor(app: AppName, origin: string, demo: { url: string; token: string }) {
+    this.app = app;
+    this.origin = origin;
+    this.#demo = demo;
+    this.call = createClient({ base: origin, fetch: (input, init) => this.fetch(String(input), init) });
+  }
+
+  async fetch(url: string, init: RequestInit = {}): Promise<Response> {
+    const headers = new Headers(init.headers);
+    if (this.#cookie) headers.set('cookie', this.#cookie);
+    const response = await fetch(url, { ...init, headers });
+    for (const cookie of response.headers.getSetCookie()) this.#cookie = cookie.split(';')[0] ?? '';
+    return response;
+  }
+
+  /** The newest one-time code that this phone was sent. */
+  async newestCode(phone: string): Promise<string> {
+    const response = await fetch(`${this.#demo.url}/messages?to=${phone}`, {
+      headers: { authorization: `Bearer ${this.#demo.token}` },
+    });
+    const { messages } = (await response.json()) as InboxReply;
+    return messages[0]?.text.match(/\d{6}/)?.[0] ?? '';
+  }
+
+  async signIn(phone: string): Promise<string> {
+    expectOk(await this.call('requestCode', { body: { phone } }));
+    const code = await this.#codeWithin(phone, 2_000);
+    return expectOk(await this.call('signIn', { body: { phone, code } })).subjectId;
+  }
+
+  /** Consent, real name and declaration, as the resident app does them. */
+  async apply(documentNumber: string, answers: Record<string, unknown> = HEALTHY): Promise<void> {
+    const { consent } = expectOk(await this.call('city'));
+    expectOk(await this.call('consent', { body: { textVersion: consent.textVersion } }));
+    const name = syntheticNameFor(documentNumber);
+    expectOk(await this.call('identity', { body: { documentType: 'resident-id', documentNumber, name } }));
+    await this.declare(answers);
+  }
+
+  async declare(answers: Record<string, unknown> = HEALTHY): Promise<ResponseOf<'declare'>> {
+    return expectOk(await this.call('declare', { body: { declarationId: randomUUID(), answers } }));
+  }
+
+  /** Enrols a phone for `days` days from the city's today. */
+  async enrol(days = 14, deviceId = randomUUID()): Promise<{ reply: ResponseOf<'enrol'>; keys: PhoneKeys }> {
+    const { cityTime } = expectOk(await this.call('time'));
+    const keys = createDayKeys(dayNumberAt(cityTime), days);
+    const reply = expectOk(await this.call('enrol', { body: { deviceId, days: keys.request } }));
+    return { reply, keys };
+  }
+
+  async #codeWithin(phone: string, ms: number): Promise<string> {
+    const until = Date.now() + ms;
+    for (;;) {
+      const code = await this.newestCode(phone);
+      if (code || Date.now() > until) return code;
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+  }
+}

@@ -1,0 +1,86 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AppName } from '@healthcode/contracts';
+import { buildDemoServices } from '@healthcode/demo-services';
+import {
+  type CityPolicy,
+  createKeys,
+  loadKeys,
+  loadPolicy,
+  type RunningService,
+  readConfig,
+  seedDemo,
+  startService,
+} from '@healthcode/server';
+import { createTestDatabase } from '@healthcode/store/testing';
+import { CityUser } from './city-user.ts';
+
+export interface TestCityOptions {
+  /** ISO time at which the city's clock starts; else the world's. */
+  readonly clock?: string;
+  /** Changes the policy before the start. */
+  readonly policy?: (policy: CityPolicy) => CityPolicy;
+}
+
+export interface TestCity {
+  readonly service: RunningService;
+  readonly origin: (app: AppName) => string;
+  /** A new visitor of one of the apps, with a cookie jar of their own. */
+  readonly visitor: (app: AppName) => CityUser;
+  stop(): Promise<void>;
+}
+
+const POLICY = fileURLToPath(new URL('../../../../policy/tianjin', import.meta.url));
+
+/** The whole city in this process: real database, real listeners on free ports, the demo program's own code. */
+export async function startTestCity(options: TestCityOptions = {}): Promise<TestCity> {
+  const folder = mkdtempSync(join(tmpdir(), 'healthcode-city-'));
+  const database = await createTestDatabase();
+  const token = randomBytes(12).toString('hex');
+  const demoServices = buildDemoServices({ token, now: Date.now });
+  await demoServices.listen({ host: '127.0.0.1', port: 0 });
+  const { port } = demoServices.server.address() as AddressInfo;
+  const demo = { url: `http://127.0.0.1:${port}`, token };
+  const keyDir = join(folder, 'keys');
+  createKeys(keyDir, randomBytes);
+  const policy = loadPolicy(POLICY, 'demo');
+  const service = await startService({
+    config: testConfig(folder, keyDir, options),
+    db: database.sql,
+    keys: loadKeys(keyDir),
+    policy: options.policy?.(policy) ?? policy,
+    textMessages: demo,
+    identityRegister: { ...demo, name: 'demo' },
+    demo,
+    appDirs: {},
+    logLevel: process.env['LOG_LEVEL'] ?? 'silent',
+  });
+  await seedDemo(service.services);
+  const origin = (app: AppName) => `http://127.0.0.1:${service.ports[app]}`;
+  return {
+    service,
+    origin,
+    visitor: (app) => new CityUser(app, origin(app), demo),
+    stop: async () => {
+      await service.stop();
+      await demoServices.close();
+      await database.drop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+function testConfig(folder: string, keyDir: string, { clock }: TestCityOptions) {
+  const env = {
+    DATA_DIR: join(folder, 'data'),
+    KEY_DIR: keyDir,
+    ...(clock ? { HEALTHCODE_CLOCK: clock } : {}),
+  };
+  const result = readConfig(env, folder);
+  if (!result.ok) throw new Error(JSON.stringify(result.problems));
+  return { ...result.config, port: 0 };
+}

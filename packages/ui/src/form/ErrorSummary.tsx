@@ -1,0 +1,69 @@
+import { type MouseEvent, useEffect, useRef } from 'react';
+import { useSharedT } from '../i18n/init-i18n.ts';
+import { Icon } from '../icon/Icon.tsx';
+
+export interface FieldError {
+  /** The id of the control. */
+  readonly field: string;
+  readonly message: string;
+}
+
+export interface ErrorSummaryProps {
+  readonly errors: readonly FieldError[];
+  readonly title?: string | undefined;
+  /** Counts submissions: focus returns here even when the errors are the same as before. */
+  readonly attempt?: number | undefined;
+}
+
+/** What has to be put right before going on. Takes the focus, marks the page's title, links to each field. */
+export function ErrorSummary({ errors, title, attempt }: ErrorSummaryProps) {
+  const t = useSharedT();
+  const box = useRef<HTMLDivElement>(null);
+  const content = errors.map((error) => `${error.field} ${error.message}`).join('\n');
+  const prefix = t('errors.prefix');
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new attempt takes the focus even with the same content
+  useEffect(() => {
+    if (content !== '') box.current?.focus();
+  }, [content, attempt]);
+
+  useEffect(() => {
+    if (content === '') return;
+    if (!document.title.startsWith(prefix)) document.title = prefix + document.title;
+    return () => {
+      if (document.title.startsWith(prefix)) document.title = document.title.slice(prefix.length);
+    };
+  }, [content, prefix]);
+
+  if (errors.length === 0) return null;
+  return (
+    <div className="hc-errors" ref={box} role="alert" tabIndex={-1} aria-labelledby="hc-errors-title">
+      <h2 id="hc-errors-title">
+        <Icon name="attention" />
+        <span>{title ?? t('errors.title', { count: errors.length })}</span>
+      </h2>
+      <ul>
+        {errors.map((error) => (
+          <li key={`${error.field} ${error.message}`}>
+            <a
+              className="hc-link hc-link--stands"
+              href={`#${error.field}`}
+              onClick={(event) => goToField(event, error.field)}
+            >
+              {error.message}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** Moves to the control without changing the address, which belongs to the app's router. */
+function goToField(event: MouseEvent, field: string): void {
+  const control = document.getElementById(field);
+  if (control === null) return;
+  event.preventDefault();
+  control.closest('.hc-field, .hc-group')?.scrollIntoView({ block: 'start' });
+  control.focus({ preventScroll: true });
+}

@@ -1,0 +1,33 @@
+import { Fragment } from 'react';
+import { usePreferences } from '../preferences/PreferencesProvider.tsx';
+
+const CLOSING = /^[\s，。；：、？！）》”’%℃]/;
+
+/** Cuts Chinese into words, punctuation staying with the word before it; one piece where the browser cannot. */
+export function cutWords(text: string): readonly string[] {
+  if (typeof Intl.Segmenter !== 'function') return [text];
+  const words: string[] = [];
+  for (const { segment } of new Intl.Segmenter('zh', { granularity: 'word' }).segment(text)) {
+    const last = words.at(-1);
+    if (last !== undefined && CLOSING.test(segment)) words[words.length - 1] = last + segment;
+    else words.push(segment);
+  }
+  return words;
+}
+
+/** Titles and other large text: lines break between words, never inside one (今 / 天). */
+export function Phrases({ text }: { readonly text: string }) {
+  const { language } = usePreferences();
+  if (language !== 'zh') return text;
+  return (
+    <span className="hc-phrases">
+      {cutWords(text).map((word, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of one text have no identity but their place
+        <Fragment key={at}>
+          {at > 0 && <wbr />}
+          {word}
+        </Fragment>
+      ))}
+    </span>
+  );
+}
