@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { defaultClientConditions, defineConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
+import { withoutCdn } from './build/without-cdn.ts';
 
 /** Paths that the server answers itself; the service worker must never put the app's page in their place. */
 const SERVER_PATHS = [/^\/api\//, /^\/status\//, /^\/health\//, /^\/log\//, /^\/rules/, /^\/metrics/];
@@ -11,7 +12,7 @@ const LARGEST_CACHED_FILE = 4 * 1024 * 1024;
 export default defineConfig({
   resolve: { conditions: ['source', ...defaultClientConditions] },
   build: { target: 'es2022', assetsInlineLimit: 0, modulePreload: { polyfill: false } },
-  worker: { format: 'es' },
+  worker: { format: 'es', plugins: () => [withoutCdn()] },
   plugins: [
     react(),
     VitePWA({

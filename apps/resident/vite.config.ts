@@ -1,9 +1,18 @@
 import react from '@vitejs/plugin-react';
 import { defaultClientConditions, defineConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
+import manifest from './package.json' with { type: 'json' };
 
 /** What the server answers itself, never the app's own pages. */
-const SERVER_PATHS = [/^\/api(\/|$)/, /^\/status\//, /^\/demo(\/|$)/, /^\/health\//, /^\/metrics$/, /^\/log\//, /^\/rules$/];
+const SERVER_PATHS = [
+  /^\/api(\/|$)/,
+  /^\/status\//,
+  /^\/demo(\/|$)/,
+  /^\/health\//,
+  /^\/metrics$/,
+  /^\/log\//,
+  /^\/rules$/,
+];
 
 const icon = (src: string, sizes: string, purpose: 'any' | 'maskable') => ({
   src,
@@ -45,6 +54,7 @@ const pwa = VitePWA({
 });
 
 export default defineConfig({
+  define: { __APP_VERSION__: JSON.stringify(manifest.version) },
   plugins: [react(), pwa],
   resolve: { conditions: ['source', ...defaultClientConditions] },
   build: {

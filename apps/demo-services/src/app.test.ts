@@ -1,7 +1,6 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { buildDemoServices } from './app.ts';
 import { DEMO_IDENTITIES } from './identities/demo-identities.ts';
-import { syntheticNameFor } from './identities/synthetic-name.ts';
 
 const NOW = Date.parse('2026-11-23T12:00:00+08:00');
 const TOKEN = 'a-token';
@@ -78,39 +77,5 @@ describe('the identity register', () => {
   it('publishes its people', async () => {
     const reply = await start().inject('/identities');
     expect(reply.json()).toEqual({ identities: DEMO_IDENTITIES });
-  });
-});
-
-describe('the page', () => {
-  it('lists every published person', async () => {
-    const { body } = await start().inject('/');
-    for (const { name, documentNumber } of DEMO_IDENTITIES) {
-      expect(body).toContain(name);
-      expect(body).toContain(documentNumber);
-    }
-  });
-
-  const lookUp = (number: string) =>
-    start().inject({
-      method: 'POST',
-      url: '/',
-      headers: { 'content-type': 'application/x-www-form-urlencoded' },
-      payload: new URLSearchParams({ number }).toString(),
-    });
-
-  it('tells the name that belongs to a number, however it is spaced', async () => {
-    expect((await lookUp('120101 19900101 0009')).body).toContain(syntheticNameFor('120101199001010009'));
-  });
-
-  it('says that a number is not well-formed, without repeating it', async () => {
-    const { body, statusCode } = await lookUp('<script>120101199001010000');
-    expect(statusCode).toBe(200);
-    expect(body).toContain('号码格式不正确');
-    expect(body).not.toContain('120101199001010000');
-  });
-
-  it('may load nothing, from nowhere', async () => {
-    const { headers } = await start().inject('/');
-    expect(headers['content-security-policy']).toContain("default-src 'none'");
   });
 });

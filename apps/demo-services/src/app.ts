@@ -12,9 +12,8 @@ import Fastify, { type FastifyInstance } from 'fastify';
 import { Type } from 'typebox';
 import { requireBearer } from './bearer.ts';
 import { DEMO_IDENTITIES } from './identities/demo-identities.ts';
-import { matchesIdentity, nameBehind } from './identities/register.ts';
+import { matchesIdentity } from './identities/register.ts';
 import { createInbox } from './messages/inbox.ts';
-import { renderPage } from './page/page.ts';
 
 export interface DemoServicesOptions {
   /** What the health code service must send as its bearer token. */
@@ -42,7 +41,6 @@ export function buildDemoServices(options: DemoServicesOptions): FastifyInstance
   }));
   registerMessages(app, options);
   registerIdentities(app, options);
-  registerPage(app, options);
   return app;
 }
 
@@ -61,11 +59,11 @@ function registerMessages(
       return reply.code(409).send({ error: 'another message with this id was taken before' });
     },
   );
-  const Query = Type.Object({ to: Type.String({ minLength: 1, maxLength: 20 }) });
+  const Query = Type.Object({ to: Type.Optional(Type.String({ maxLength: 20 })) });
   app.get(
     '/messages',
     { onRequest, schema: { querystring: Query, response: { 200: InboxReply } } },
-    async (request) => ({ messages: inbox.messagesTo(request.query.to) }),
+    async ({ query }) => ({ messages: query.to ? inbox.messagesTo(query.to) : inbox.newest() }),
   );
 }
 
@@ -82,26 +80,4 @@ function registerIdentities(fastify: FastifyInstance, { token, now }: DemoServic
   app.get('/identities', { schema: { response: { 200: DemoIdentities } } }, async () => ({
     identities: [...DEMO_IDENTITIES],
   }));
-}
-
-/** The page for people; its form is posted, so that no number stands in an address or a history. */
-function registerPage(app: FastifyInstance, { now }: DemoServicesOptions) {
-  app.addContentTypeParser(
-    'application/x-www-form-urlencoded',
-    { parseAs: 'string' },
-    (_request, body, done) => done(null, new URLSearchParams(String(body))),
-  );
-  app.addHook('onSend', async (_request, reply) => {
-    reply.header(
-      'content-security-policy',
-      "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'",
-    );
-    reply.header('cache-control', 'no-store').header('x-content-type-options', 'nosniff');
-  });
-  app.get('/', async (_request, reply) => reply.type('text/html; charset=utf-8').send(renderPage()));
-  app.post('/', async (request, reply) => {
-    const number = request.body instanceof URLSearchParams ? (request.body.get('number') ?? '') : '';
-    const name = nameBehind(number, dayNumberAt(now()));
-    return reply.type('text/html; charset=utf-8').send(renderPage(name === undefined ? 'invalid' : { name }));
-  });
 }

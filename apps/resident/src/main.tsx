@@ -3,7 +3,7 @@ import './resident.css';
 import { PreferencesProvider } from '@healthcode/ui';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { keepForOffline } from './platform/offline.ts';
+import { keepForOffline, reloadWhenOutdated } from './platform/offline.ts';
 import { App } from './shell/App.tsx';
 import { createServices } from './shell/services.ts';
 import { openDeviceStore } from './storage/idb-store.ts';
@@ -25,4 +25,5 @@ async function start(): Promise<void> {
 }
 
 keepForOffline();
+reloadWhenOutdated();
 void start();

@@ -1,5 +1,14 @@
-export { type BuildStatusListOptions, buildStatusList, packStatuses, type StatusEntries } from './build-status-list.ts';
-export { createIndexPermutation, type IndexPermutation, type PermutationOptions } from './index-permutation.ts';
+export {
+  type BuildStatusListOptions,
+  buildStatusList,
+  packStatuses,
+  type StatusEntries,
+} from './build-status-list.ts';
+export {
+  createIndexPermutation,
+  type IndexPermutation,
+  type PermutationOptions,
+} from './index-permutation.ts';
 export { type IssueOptions, issuePass, signEs256 } from './issue-pass.ts';
 export {
   compressedPublicKey,

@@ -40,7 +40,8 @@ export interface IssueOptions {
  */
 export function issuePass(options: IssueOptions): Uint8Array {
   const { kind, iss, exp, deviceKey, status, maskedName, hint } = options;
-  if ((kind === 'paper') !== (deviceKey === undefined)) throw new RangeError('a device key, but not on paper');
+  if ((kind === 'paper') !== (deviceKey === undefined))
+    throw new RangeError('a device key, but not on paper');
   if (deviceKey !== undefined && deviceKey.length !== 33) throw new RangeError('a device key has 33 bytes');
   if (!isUint(exp) || !isUint(status.idx)) throw new RangeError('exp and idx are whole numbers');
   const others = { iss, exp, status, ...(deviceKey && { deviceKey }) };

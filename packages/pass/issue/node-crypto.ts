@@ -56,7 +56,10 @@ function aesGcmOpen(
 
 function inflate(zlibBytes: Uint8Array, maxBytes: number): Uint8Array | null {
   try {
-    const { buffer, engine } = inflateSync(zlibBytes, { maxOutputLength: maxBytes, info: true }) as unknown as {
+    const { buffer, engine } = inflateSync(zlibBytes, {
+      maxOutputLength: maxBytes,
+      info: true,
+    }) as unknown as {
       buffer: Buffer;
       engine: { bytesWritten: number };
     };

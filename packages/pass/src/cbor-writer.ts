@@ -56,7 +56,8 @@ export class CborWriter {
         const code = text.charCodeAt(i);
         if (code > 0x7f) {
           this.#at = start;
-          return this.#writeBytes(MAJOR.text, new TextEncoder().encode(text));
+          this.#writeBytes(MAJOR.text, new TextEncoder().encode(text));
+          return;
         }
         this.#buffer[this.#at++] = code;
       }
@@ -85,7 +86,8 @@ export class CborWriter {
       this.#write(key);
       if (lastEnd > 0 && !this.#isAscending(lastStart, lastEnd, keyStart)) {
         this.#at = start;
-        return this.#writeSorted([...entries]);
+        this.#writeSorted([...entries]);
+        return;
       }
       lastStart = keyStart;
       lastEnd = this.#at;

@@ -43,7 +43,13 @@ export {
 } from './list-names.ts';
 export { encodeManifest } from './manifest.ts';
 export type { Manifest, ManifestChunk, ManifestDelta, ManifestList } from './manifest-types.ts';
-export { chunkAad, type ListRefusal, type OpenListOptions, type OpenListResult, openList } from './open-list.ts';
+export {
+  chunkAad,
+  type ListRefusal,
+  type OpenListOptions,
+  type OpenListResult,
+  openList,
+} from './open-list.ts';
 export {
   type ManifestRefusal,
   type OpenManifestOptions,

@@ -3,8 +3,8 @@ import { passIdentityBytes, sigStructure, verifyEs256 } from './cose.ts';
 import type { ParsedPass } from './parse-pass.ts';
 import type { P256Key, PassCrypto } from './pass-crypto.ts';
 import type { PassReason } from './verdict.ts';
-import type { TrustedIssuer, VerifierContext } from './verifier-context.ts';
 import type { VerifiedPass } from './verified-pass-cache.ts';
+import type { TrustedIssuer, VerifierContext } from './verifier-context.ts';
 
 /** A pass's region and the keys it may have been signed with, or why the gate does not know it. */
 export type IssuerFound =

@@ -3,7 +3,7 @@ const PHONE = '0123456789abcdefghijklmnopqrstuv';
 const PAPER = 'wxyz';
 /** A paper list takes the papers issued during 182 days, half a year. */
 const PERIOD_DAYS = 182;
-/** A paper is valid for at most this many days, the one of its issue included. */
+/** A paper's last valid day lies at most this many days after the day of its issue. */
 export const PAPER_DAYS = 180;
 
 /**
@@ -41,5 +41,5 @@ export function listServesPass(
   if (entry.uri !== uri) return false;
   if (entry.period === undefined) return entry.day === lastDay;
   const [first, last] = entry.period;
-  return first <= lastDay && last > lastDay - PAPER_DAYS;
+  return first <= lastDay && last >= lastDay - PAPER_DAYS;
 }

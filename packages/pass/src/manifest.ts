@@ -43,7 +43,12 @@ function readChunk(value: unknown): ManifestChunk | null {
 function readDelta(value: unknown): ManifestDelta | null {
   const fields = fieldsOf(value, ['name', 'bytes', 'from']);
   if (fields === null) return null;
-  const chunk = readChunk(new Map([['name', fields['name']], ['bytes', fields['bytes']]] as const));
+  const chunk = readChunk(
+    new Map([
+      ['name', fields['name']],
+      ['bytes', fields['bytes']],
+    ] as const),
+  );
   const from = fields['from'];
   return chunk !== null && isUint(from) ? { ...chunk, from } : null;
 }

@@ -52,7 +52,10 @@ export async function openList(options: OpenListOptions): Promise<OpenListResult
   const cbor = concatBytes(...parts);
   const opened = await readStatusList(cbor, crypto.inflate).catch(() => null);
   const asPromised =
-    opened !== null && cbor.length === list.size && opened.bits === list.bits && opened.size === list.capacity;
+    opened !== null &&
+    cbor.length === list.size &&
+    opened.bits === list.bits &&
+    opened.size === list.capacity;
   return asPromised ? { ok: true, list: opened, cbor } : { ok: false, reason: 'list-malformed' };
 }
 
@@ -62,7 +65,8 @@ async function openChunk(
   chunkNo: number,
 ): Promise<Uint8Array | ListRefusal> {
   const named = list.chunks[chunkNo]!;
-  if (chunk.length !== named.bytes || toHex(await crypto.sha256(chunk)) !== named.name) return 'chunk-altered';
+  if (chunk.length !== named.bytes || toHex(await crypto.sha256(chunk)) !== named.name)
+    return 'chunk-altered';
   const aad = chunkAad(manifest.iss, list.uri, list.sequence, chunkNo, list.chunks.length);
   const nonce = chunk.subarray(0, NONCE_BYTES);
   const plain = await crypto.aesGcmOpen(listKey32, nonce, aad, chunk.subarray(NONCE_BYTES));

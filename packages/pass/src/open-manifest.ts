@@ -47,7 +47,8 @@ export async function openManifest(
   options: OpenManifestOptions,
 ): Promise<OpenManifestResult> {
   const decoded = decodeCanonicalCbor(bytes, MAX_MANIFEST_BYTES);
-  const parts = decoded.ok && Array.isArray(decoded.value) && decoded.value.length === 4 ? decoded.value : null;
+  const parts =
+    decoded.ok && Array.isArray(decoded.value) && decoded.value.length === 4 ? decoded.value : null;
   const sign1 = parts === null ? null : readSign1(parts);
   if (sign1 === null || typeof sign1 === 'string') return refuse('malformed');
   const keys = options.listKeys.filter((key) => key.kid === sign1.kid);

@@ -54,7 +54,9 @@ export function parsePass(text: string): ParseResult {
   if (bytes === null) return failure('not-a-pass', 'not-base45');
   const decoded = decodeCanonicalCbor(bytes, MAX_BYTES);
   if (!decoded.ok) return parseDamaged(bytes);
-  return isPassShaped(decoded.value) ? parseParts(decoded.value) : failure('not-a-pass', 'not-a-pass-structure');
+  return isPassShaped(decoded.value)
+    ? parseParts(decoded.value)
+    : failure('not-a-pass', 'not-a-pass-structure');
 }
 
 /** Reads the signed pass alone, as the server issues it and the phone keeps it. Never throws. */

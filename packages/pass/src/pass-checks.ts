@@ -31,7 +31,7 @@ export function checkDay(pass: ParsedPass, now: number): Finding | null {
   const isPhone = pass.deviceKey !== undefined;
   if (now > end + GRACE_MS) return { outcome: 'expired', reason: isPhone ? 'day-is-over' : 'paper-is-over' };
   if (isPhone && now < end - DAY_MS) return { outcome: 'not-yet-valid', reason: 'day-has-not-begun' };
-  // issued at some instant of a day and valid to the end of its 180th, so never further ahead than this
+  // issued at some instant of a day and valid to the end of the 180th after it: never further ahead than this
   if (!isPhone && now < end - (PAPER_DAYS + 1) * DAY_MS)
     return { outcome: 'not-yet-valid', reason: 'paper-from-the-future' };
   return null;

@@ -27,7 +27,12 @@ export class SeenSteps {
    * Notes a step whose proof is good and fresh. `already-scanned` when it is not above the last one
    * seen under this key; the very same proof within 5 s of its first sight is `same-check`.
    */
-  note(key: string, step: number, proof: Uint8Array, nowMs: number): 'new' | 'same-check' | 'already-scanned' {
+  note(
+    key: string,
+    step: number,
+    proof: Uint8Array,
+    nowMs: number,
+  ): 'new' | 'same-check' | 'already-scanned' {
     const last = this.#seen.get(key);
     const mark = bytesKey(proof.subarray(0, MARK_BYTES));
     if (last === undefined || step > last[1]) {

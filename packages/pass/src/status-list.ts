@@ -52,7 +52,8 @@ export async function readStatusList(
   if (!(map instanceof Map)) throw new StatusListError('not a CBOR map');
   const bits: unknown = map.get('bits');
   const lst: unknown = map.get('lst');
-  if (bits !== 1 && bits !== 2 && bits !== 4 && bits !== 8) throw new StatusListError('bits is not 1, 2, 4 or 8');
+  if (bits !== 1 && bits !== 2 && bits !== 4 && bits !== 8)
+    throw new StatusListError('bits is not 1, 2, 4 or 8');
   if (!(lst instanceof Uint8Array)) throw new StatusListError('lst is not a byte string');
   const bytes = await inflate(lst, MAX_INFLATED_BYTES);
   if (bytes === null) throw new StatusListError('lst does not inflate');

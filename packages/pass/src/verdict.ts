@@ -75,8 +75,8 @@ export interface StatusRef {
 }
 
 /**
- * The verdict on one scanned code. Everything but `outcome`, `reasons`, `otherCode` and
- * `documentMustBeSeen` is present only once the pass's own signature has been found good.
+ * The verdict on one scanned code. Everything but `outcome`, `reasons`, `otherCode`, `iss`
+ * and `documentMustBeSeen` is present only once the pass's own signature has been found good.
  */
 export interface PassVerdict {
   readonly outcome: VerifierOutcome;
@@ -92,6 +92,7 @@ export interface PassVerdict {
   readonly status?: StatusRef;
   /** Now minus the proof's step, in ms; negative when the step lies ahead. */
   readonly proofAgeMs?: number;
+  /** The region; also with `unknown-issuer` and a bad signature, as the pass claims it. */
   readonly iss?: string;
   readonly standing?: Standing;
   /** The region's civil day of a phone pass; for paper its last day. Days since 1970-01-01. */

@@ -3,7 +3,14 @@ import { lastDayOf } from './civil-day.ts';
 import { applyDisplayKey, decodeHolder, type HolderInPass } from './holder.ts';
 import { findIssuer, type IssuerFound, verifyIssuerSignature } from './issuer-check.ts';
 import { type ParsedPass, type ParseFailure, parsePass } from './parse-pass.ts';
-import { checkDay, checkFreshness, checkProofSignature, checkSeen, checkStatus, type Finding } from './pass-checks.ts';
+import {
+  checkDay,
+  checkFreshness,
+  checkProofSignature,
+  checkSeen,
+  checkStatus,
+  type Finding,
+} from './pass-checks.ts';
 import { STEP_MS } from './present-pass.ts';
 import { recallPass, type ShownPass } from './recall-pass.ts';
 import type { PassReason, PassVerdict } from './verdict.ts';
@@ -19,7 +26,8 @@ export async function verifyPass(text: string, context: VerifierContext): Promis
   const recalled = context.cache === undefined ? null : recallPass(text, context.cache);
   if (recalled !== null) {
     const found = issuerOf(recalled.verified.pass, context);
-    if (found.ok && trusts(found.publicKeys, recalled.verified)) return judge(recalled, found.issuer, context);
+    if (found.ok && trusts(found.publicKeys, recalled.verified))
+      return judge(recalled, found.issuer, context);
   }
   const parsed = parsePass(text);
   if (!parsed.ok) return unreadable(parsed, context);
@@ -60,7 +68,11 @@ function refused({ outcome, reason }: Finding, iss: string): PassVerdict {
 }
 
 /** Steps 4 to 8, on a pass whose own signature is good. */
-async function judge(shown: ShownPass, issuer: TrustedIssuer, context: VerifierContext): Promise<PassVerdict> {
+async function judge(
+  shown: ShownPass,
+  issuer: TrustedIssuer,
+  context: VerifierContext,
+): Promise<PassVerdict> {
   const { pass } = shown.verified;
   const passDay = lastDayOf(pass.exp, issuer.utcOffsetMinutes);
   const findings = await checkTimeAndProof(shown, passDay, context);
@@ -86,7 +98,11 @@ async function judge(shown: ShownPass, issuer: TrustedIssuer, context: VerifierC
 }
 
 /** Steps 4 and 5. A step counts as seen only when everything about the pass and its proof is in order. */
-async function checkTimeAndProof(shown: ShownPass, day: number, context: VerifierContext): Promise<Finding[]> {
+async function checkTimeAndProof(
+  shown: ShownPass,
+  day: number,
+  context: VerifierContext,
+): Promise<Finding[]> {
   const findings: Finding[] = [];
   const note = (finding: Finding | null): void => void (finding !== null && findings.push(finding));
   note(checkDay(shown.verified.pass, context.now));

@@ -94,7 +94,11 @@ async function runPasses(
   return results;
 }
 
-function contextOf(file: PassVectors, vector: PassCase, crypto: PassCrypto): Omit<VerifierContext, 'issuers'> {
+function contextOf(
+  file: PassVectors,
+  vector: PassCase,
+  crypto: PassCrypto,
+): Omit<VerifierContext, 'issuers'> {
   const held = (vector.lists ?? file.defaultLists).map((name) => file.lists[name]!);
   return {
     crypto,

@@ -1,3 +1,5 @@
+import '@healthcode/ui/styles.css';
+import './gallery.css';
 import { Announcer, AppHeader, type Language, Page, PreferencesProvider, TabBar } from '@healthcode/ui';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
@@ -19,7 +21,7 @@ function Gallery() {
   const shown = (name: string) => only === null || only === name;
   return (
     <>
-      <AppHeader />
+      <AppHeader look={only?.startsWith('pass-') ? 'page' : 'bar'} />
       {only?.startsWith('pass-') ? (
         <Page width="card" documentTitle={t('passes')}>
           <Passes only={only.slice(5)} />

@@ -10,7 +10,14 @@ const reason = (written: { ok: boolean; reason?: string }) => (written.ok ? unde
 describe('a day as staff write it', () => {
   it('is the same day in every usual spelling', () => {
     const day = Date.UTC(2026, 10, 23) / 86_400_000;
-    for (const text of ['2026-11-23', '2026/11/23', ' 2026.11.23 ', '20261123', '2026年11月23日', '２０２６－１１－２３']) {
+    for (const text of [
+      '2026-11-23',
+      '2026/11/23',
+      ' 2026.11.23 ',
+      '20261123',
+      '2026年11月23日',
+      '２０２６－１１－２３',
+    ]) {
       expect(value(readDay(text)), text).toBe(day);
     }
   });
@@ -30,7 +37,9 @@ describe('a day as staff write it', () => {
   });
 
   it('reads back every day that it writes', () => {
-    fc.assert(fc.property(fc.integer({ min: 0, max: 100_000 }), (day) => value(readDay(formatDay(day))) === day));
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 100_000 }), (day) => value(readDay(formatDay(day))) === day),
+    );
   });
 });
 

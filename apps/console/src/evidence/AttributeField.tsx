@@ -59,7 +59,11 @@ function ChoiceField({ field, values, errorAt, onChange }: AttributeFieldProps) 
   }
   const chosen = textOf(values, name);
   return (
-    <OptionGroup {...shared} value={chosen === '' ? null : chosen} onChange={(code) => onChange({ [name]: code })} />
+    <OptionGroup
+      {...shared}
+      value={chosen === '' ? null : chosen}
+      onChange={(code) => onChange({ [name]: code })}
+    />
   );
 }
 
@@ -88,7 +92,8 @@ function WrittenField({ field, values, errorAt, onChange }: AttributeFieldProps)
   const t = useT();
   const label = useLabel(field);
   const { name, widget } = field;
-  const hint = widget === 'tenths' || widget === 'area' || widget === 'country' ? t(HINTS[widget]) : undefined;
+  const hint =
+    widget === 'tenths' || widget === 'area' || widget === 'country' ? t(HINTS[widget]) : undefined;
   return (
     <TextField
       id={name}
@@ -97,7 +102,9 @@ function WrittenField({ field, values, errorAt, onChange }: AttributeFieldProps)
       error={errorAt.get(name)}
       value={textOf(values, name)}
       onChange={(text) => onChange({ [name]: text })}
-      inputMode={widget === 'tenths' ? 'decimal' : widget === 'whole-number' || widget === 'area' ? 'numeric' : 'text'}
+      inputMode={
+        widget === 'tenths' ? 'decimal' : widget === 'whole-number' || widget === 'area' ? 'numeric' : 'text'
+      }
       autoComplete="off"
       chars={CHARS[widget]}
       unit={widget === 'tenths' ? '℃' : undefined}

@@ -19,12 +19,15 @@ export function DocumentFields({ draft, errorAt, onChange }: DocumentFieldsProps
     ? t('report.documentNumberAgain', { lastTwo: corrects.hint.lastTwo })
     : t('report.documentNumberHint');
   return (
-    <div className="console-fields">
+    <div className="hc-form">
       <SelectField
         id="documentType"
         label={t('report.documentType')}
         error={errorAt.get('documentType')}
-        options={DOCUMENT_TYPES.map((type) => ({ value: type, label: DOCUMENT_TYPE_NAMES[type].full[language] }))}
+        options={DOCUMENT_TYPES.map((type) => ({
+          value: type,
+          label: DOCUMENT_TYPE_NAMES[type].full[language],
+        }))}
         value={DOCUMENT_TYPES.find((type) => type === document.type) ?? null}
         onChange={(type) => onChange({ ...document, type })}
       />

@@ -6,8 +6,8 @@ import { useT } from '../i18n/words.ts';
 import { ConsolePage } from '../shell/ConsolePage.tsx';
 import { AttributeField } from './AttributeField.tsx';
 import { checkForm } from './check-form.ts';
-import { useDraft } from './DraftProvider.tsx';
 import { DocumentFields } from './DocumentFields.tsx';
+import { useDraft } from './DraftProvider.tsx';
 import type { Draft } from './draft.ts';
 import { fieldsOf } from './field.ts';
 import type { FormError } from './form-error.ts';
@@ -44,9 +44,10 @@ export function FillStep({ base, draft }: { base: string; draft: Draft }) {
       title={title}
       lead={<RulesDecide />}
       before={<BackLink href={draft.corrects ? '/records' : '/'} />}
+      width="text"
       keepFocus={target !== '' || draft.errors.length > 0}
     >
-      <form className="console-form console-form--report" onSubmit={submit} noValidate autoComplete="off">
+      <form className="hc-form" onSubmit={submit} noValidate autoComplete="off">
         <ErrorSummary
           errors={draft.errors.map((error) => ({ field: error.control, message: sayError(error) }))}
           attempt={attempt}
@@ -56,7 +57,7 @@ export function FillStep({ base, draft }: { base: string; draft: Draft }) {
             <DocumentFields draft={draft} errorAt={errorAt} onChange={(document) => change({ document })} />
           </PanelSection>
           <PanelSection title={t('report.facts')}>
-            <div className="console-fields">
+            <div className="hc-form">
               {fields.map((field) => (
                 <AttributeField
                   key={field.name}

@@ -22,7 +22,7 @@ export function ReportPage({ kind, step }: ReportPageProps) {
   const { draft, setDraft } = useDraft();
   const { cityNow, utcOffsetMinutes } = useCity();
   const { source, officerId } = me;
-  const known = isEvidenceKind(kind) && source !== null && source.mandate.includes(kind);
+  const known = isEvidenceKind(kind) && source?.mandate.includes(kind) === true;
   const mine = draft?.ownerId === officerId && draft.kind === kind && draft.corrects === null ? draft : null;
   const begins = step === undefined && known && (mine === null || mine.taken !== null);
 

@@ -21,7 +21,11 @@ export function SourceHomePage() {
   const source = me.source?.name[language] ?? me.office[language];
   return (
     <ConsolePage
-      title={kinds.length === 0 ? t('source.none', { source }) : t('source.heading', { source, count: kinds.length })}
+      title={
+        kinds.length === 0
+          ? t('source.none', { source })
+          : t('source.heading', { source, count: kinds.length })
+      }
       documentTitle={t('source.title')}
       lead={kinds.length === 0 ? t('source.noneText') : <RulesDecide />}
     >

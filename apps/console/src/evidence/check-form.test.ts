@@ -47,7 +47,11 @@ describe('fields of a kind', () => {
 
   it('ask for a temperature as people write it, not in tenths', () => {
     const symptom = fieldsOf('symptom');
-    const read = readFields(symptom, { codes: ['fever'], temperature: '37.8', 'reportedAt.date': '2026-11-23', 'reportedAt.time': '8:00' }, SHANGHAI);
+    const read = readFields(
+      symptom,
+      { codes: ['fever'], temperature: '37.8', 'reportedAt.date': '2026-11-23', 'reportedAt.time': '8:00' },
+      SHANGHAI,
+    );
     expect(read.ok && read.attributes['temperature']).toBe(378);
     expect(read.ok && read.attributes['codes']).toEqual(['fever']);
   });
@@ -73,7 +77,12 @@ describe('a test result as filled in', () => {
   });
 
   it('points at everything that is missing, in the order of the form', () => {
-    const empty = { ...testResult, recordId: '', document: { ...testResult.document, number: '' }, values: {} };
+    const empty = {
+      ...testResult,
+      recordId: '',
+      document: { ...testResult.document, number: '' },
+      values: {},
+    };
     expect(errorsOf(empty)).toEqual([
       'documentNumber',
       'method notChosen',
@@ -106,7 +115,12 @@ describe('other kinds', () => {
 
   it('keep a temperature within its bounds', () => {
     const symptom = (temperature: string) =>
-      report('symptom', { codes: ['fever'], temperature, 'reportedAt.date': '2026-11-23', 'reportedAt.time': '8:00' });
+      report('symptom', {
+        codes: ['fever'],
+        temperature,
+        'reportedAt.date': '2026-11-23',
+        'reportedAt.time': '8:00',
+      });
     expect(symptom('')).toEqual([]);
     expect(symptom('34.0')).toEqual([]);
     expect(symptom('33.9')).toEqual(['temperature range']);
@@ -116,9 +130,17 @@ describe('other kinds', () => {
   });
 
   it('let only a due time lie ahead', () => {
-    const obligation = { what: 'test', 'orderedAt.date': '2026-11-23', 'orderedAt.time': '10:00', 'dueAt.date': '2026-11-26', 'dueAt.time': '10:00' };
+    const obligation = {
+      what: 'test',
+      'orderedAt.date': '2026-11-23',
+      'orderedAt.time': '10:00',
+      'dueAt.date': '2026-11-26',
+      'dueAt.time': '10:00',
+    };
     expect(report('obligation', obligation)).toEqual([]);
-    expect(report('obligation', { ...obligation, 'orderedAt.date': '2026-11-24' })).toEqual(['orderedAt.date future']);
+    expect(report('obligation', { ...obligation, 'orderedAt.date': '2026-11-24' })).toEqual([
+      'orderedAt.date future',
+    ]);
   });
 
   it('show what the domain finds between two fields at the later one', () => {
@@ -136,10 +158,12 @@ describe('a record put back into the form', () => {
         const attributes = Object.fromEntries(
           fields.map((field) => {
             if (field.widget === 'choice') return [field.name, field.codes[seed % field.codes.length]];
-            if (field.widget === 'choices') return [field.name, field.codes.slice(0, 1 + (seed % field.codes.length))];
+            if (field.widget === 'choices')
+              return [field.name, field.codes.slice(0, 1 + (seed % field.codes.length))];
             if (field.widget === 'instant') return [field.name, at];
             if (field.widget === 'day') return [field.name, seed % 30_000];
-            if (field.widget === 'tenths' || field.widget === 'whole-number') return [field.name, field.min + (seed % (field.max - field.min + 1))];
+            if (field.widget === 'tenths' || field.widget === 'whole-number')
+              return [field.name, field.min + (seed % (field.max - field.min + 1))];
             if (field.widget === 'country') return [field.name, 'SGP'];
             if (field.widget === 'area' || field.widget === 'district') return [field.name, '120101'];
             return [field.name, 'A-1'];

@@ -70,7 +70,10 @@ export function checkForm(form: ReportForm, clock: CityClock): CheckedForm {
   const { attributes, errors: attributeErrors } = checkAttributes(form, clock);
   const documentErrors = document.ok
     ? []
-    : errorsByPath(document.errors.map(({ place, message }) => ({ path: place, code: 'document', message })), []);
+    : errorsByPath(
+        document.errors.map(({ place, message }) => ({ path: place, code: 'document', message })),
+        [],
+      );
   const recordErrors: FormError[] = isRecordId(form.recordId.trim())
     ? []
     : [{ control: 'recordId', field: 'recordId', code: 'recordId', params: {} }];

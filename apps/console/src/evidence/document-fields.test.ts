@@ -10,7 +10,11 @@ const check = (draft: Partial<DocumentDraft>) =>
 describe('a document as typed', () => {
   it('is taken with blanks, in lower case and full width', () => {
     // The example number of GB 11643 itself.
-    for (const number of ['11010519491231002X', '110105 19491231 002x', '１１０１０５１９４９１２３１００２Ｘ']) {
+    for (const number of [
+      '11010519491231002X',
+      '110105 19491231 002x',
+      '１１０１０５１９４９１２３１００２Ｘ',
+    ]) {
       const checked = check({ number });
       expect(checked.ok && checked.document.number).toBe('11010519491231002X');
     }

@@ -26,7 +26,11 @@ describe('a draft', () => {
 
   it('corrects a record by its next version, with everything but the number filled in', () => {
     const draft = correctionDraft('me', 'test-result', record, 480);
-    expect(draft).toMatchObject({ recordId: 'LAB-1', version: 4, document: { type: 'resident-id', number: '' } });
+    expect(draft).toMatchObject({
+      recordId: 'LAB-1',
+      version: 4,
+      document: { type: 'resident-id', number: '' },
+    });
     expect(draft.values).toEqual({
       method: 'antigen',
       result: 'positive',
@@ -37,8 +41,17 @@ describe('a draft', () => {
   });
 
   it('forgets the number once the record is taken', () => {
-    const written = { ...newDraft('me', 'test-result', 'LAB-2', ''), document: { type: 'passport', number: 'K1234567', country: 'SGP' } };
-    const taken = takenDraft(written, { recordId: 'LAB-2', version: 1, result: 'new', receivedAt: 1, applied: true });
+    const written = {
+      ...newDraft('me', 'test-result', 'LAB-2', ''),
+      document: { type: 'passport', number: 'K1234567', country: 'SGP' },
+    };
+    const taken = takenDraft(written, {
+      recordId: 'LAB-2',
+      version: 1,
+      result: 'new',
+      receivedAt: 1,
+      applied: true,
+    });
     expect(JSON.stringify(taken)).not.toContain('K1234567');
     expect(taken.taken?.applied).toBe(true);
   });
@@ -49,7 +62,9 @@ describe('a correction', () => {
     const draft = correctionDraft('me', 'test-result', record, 480);
     expect(isOtherPerson(draft, '11010519491231002X')).toBe(false);
     expect(isOtherPerson(draft, '110105194912310038')).toBe(true);
-    expect(isOtherPerson({ ...draft, document: { ...draft.document, type: 'passport' } }, 'K123452X')).toBe(true);
+    expect(isOtherPerson({ ...draft, document: { ...draft.document, type: 'passport' } }, 'K123452X')).toBe(
+      true,
+    );
     expect(isOtherPerson(newDraft('me', 'test-result', 'LAB-9', ''), '110105194912310038')).toBe(false);
   });
 });

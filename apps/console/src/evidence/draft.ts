@@ -26,7 +26,10 @@ export interface Draft {
 }
 
 /** Sources whose reports name them in a field: a laboratory need not type its own name each time. */
-const OWN_NAME: Readonly<Record<string, string>> = { 'test-result': 'laboratory', 'clinical-clearance': 'institution' };
+const OWN_NAME: Readonly<Record<string, string>> = {
+  'test-result': 'laboratory',
+  'clinical-clearance': 'institution',
+};
 
 /** @param sourceName the reporting office's name, suggested where the kind asks for it */
 export function newDraft(ownerId: string, kind: EvidenceKind, recordId: string, sourceName: string): Draft {

@@ -1,4 +1,4 @@
-import type { Localised } from '@healthcode/domain';
+import { DOCUMENT_PROBLEMS, type DocumentProblem, type Localised } from '@healthcode/domain';
 import { type Field, firstControl } from './field.ts';
 
 /** A key of the catalogue's `errors`; each sentence names the field. */
@@ -45,14 +45,21 @@ function controlAt(path: string, fields: readonly Field[]): { control: string; f
   return name !== undefined && OTHER_CONTROLS.includes(name) ? { control: name, field: name } : null;
 }
 
+const isDocumentProblem = (code: string): code is DocumentProblem => Object.hasOwn(DOCUMENT_PROBLEMS, code);
+
+/** The words that came with an error; the server sends a document's problem as its code alone. */
+const messageOf = ({ code, message }: PathError): Localised | undefined =>
+  message ?? (isDocumentProblem(code) ? DOCUMENT_PROBLEMS[code] : undefined);
+
 /**
  * The server's or the domain's errors at the controls that they are about, one for each. Those about no control of
  * this form are left out: the caller says in general that the record was not taken.
  */
 export function errorsByPath(errors: readonly PathError[], fields: readonly Field[]): FormError[] {
   const placed = new Map<string, FormError>();
-  for (const { path, message } of errors) {
-    const place = controlAt(path, fields);
+  for (const error of errors) {
+    const place = controlAt(error.path, fields);
+    const message = messageOf(error);
     if (!place || placed.has(place.control)) continue;
     const { control, field } = place;
     placed.set(control, message ? { control, message } : { control, field, code: 'other', params: {} });

@@ -15,7 +15,12 @@ const TIME_ERRORS = { missing: 'missing', format: 'timeFormat', impossible: 'tim
 const nothing: Read = { ok: true, value: undefined };
 const read = (value: AttributeValue): Read => ({ ok: true, value });
 
-function errorAt(control: string, field: Field, code: Saying, params: Record<string, string> = {}): FormError {
+function errorAt(
+  control: string,
+  field: Field,
+  code: Saying,
+  params: Record<string, string> = {},
+): FormError {
   return { control, field: field.name, code, params };
 }
 const wrong = (field: Field, code: Saying, params?: Record<string, string>): Read => ({

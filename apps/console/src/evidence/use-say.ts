@@ -1,7 +1,14 @@
-import { type EvidenceKind, SYMPTOMS, type SymptomCode } from '@healthcode/domain';
+import {
+  DOCUMENT_TYPES,
+  type EvidenceKind,
+  formatDocumentHint,
+  SYMPTOMS,
+  type SymptomCode,
+} from '@healthcode/domain';
 import { formatCivilDay, formatInstant, usePreferences } from '@healthcode/ui';
 import { useCity } from '../clock/CityProvider.tsx';
 import { useT } from '../i18n/words.ts';
+import type { SentRecord } from './draft.ts';
 import { type Field, fieldsOf, isEvidenceKind } from './field.ts';
 import type { FormError } from './form-error.ts';
 
@@ -73,4 +80,10 @@ function summaryFields(kind: EvidenceKind): readonly Field[] {
   return fieldsOf(kind)
     .filter(({ widget }) => SHORT_WIDGETS.has(widget))
     .slice(0, 3);
+}
+
+/** All of a document that comes back from the server: its type and the last two characters. */
+export function sayHint(hint: SentRecord['hint'], language: 'zh' | 'en'): string {
+  const type = DOCUMENT_TYPES.find((known) => known === hint.type);
+  return type ? formatDocumentHint({ type, lastTwo: hint.lastTwo }, language) : hint.lastTwo;
 }

@@ -28,5 +28,8 @@ export function writeFields(
   attributes: Readonly<Record<string, unknown>>,
   utcOffsetMinutes: number,
 ): FormValues {
-  return Object.assign({}, ...fields.map((field) => writeField(field, attributes[field.name], utcOffsetMinutes)));
+  return Object.assign(
+    {},
+    ...fields.map((field) => writeField(field, attributes[field.name], utcOffsetMinutes)),
+  );
 }

@@ -6,10 +6,12 @@ import { zh } from './zh.ts';
 
 type Words = { readonly [key: string]: string | Words };
 const wordsAt = (catalogue: Words, path: string): string => {
-  const found = path.split('.').reduce<string | Words | undefined>(
-    (at, key) => (typeof at === 'object' ? at[key] : undefined),
-    catalogue,
-  );
+  const found = path
+    .split('.')
+    .reduce<string | Words | undefined>(
+      (at, key) => (typeof at === 'object' ? at[key] : undefined),
+      catalogue,
+    );
   return typeof found === 'string' ? found : '';
 };
 const blanks = (text: string) => [...new Set(text.match(/\{\{\w+\}\}/g) ?? [])].sort();

@@ -1,5 +1,12 @@
 import type { Overview } from '@healthcode/contracts/client';
-import { DECISION_WORDS, EmptyState, formatNumber, Panel, PanelSection, usePreferences } from '@healthcode/ui';
+import {
+  DECISION_WORDS,
+  EmptyState,
+  formatNumber,
+  Panel,
+  PanelSection,
+  usePreferences,
+} from '@healthcode/ui';
 import { useT } from '../i18n/words.ts';
 import { inUsualOrder } from './figures.ts';
 

@@ -17,7 +17,8 @@ export function PeoplePanel({ people }: { people: ByColour }) {
               <p>
                 <strong>{formatNumber(people[colour])}</strong>
                 <span>
-                  {STATUS_WORDS[colour][language]} {t('home.share', { share: sayShare(people[colour], total) })}
+                  {STATUS_WORDS[colour][language]}{' '}
+                  {t('home.share', { share: sayShare(people[colour], total) })}
                 </span>
               </p>
             </li>

@@ -39,7 +39,8 @@ export function usePolled<T>(
 
     const plan = () => {
       window.clearTimeout(timer);
-      if (!ended && !document.hidden) timer = window.setTimeout(turn, Math.max(0, triedAt + everyMs - Date.now()));
+      if (!ended && !document.hidden)
+        timer = window.setTimeout(turn, Math.max(0, triedAt + everyMs - Date.now()));
     };
     const turn = async () => {
       if (asking || ended) return;

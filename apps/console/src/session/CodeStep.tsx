@@ -52,7 +52,7 @@ export function CodeStep({ phone, sent, onSentAgain, onOtherPhone }: CodeStepPro
     ? errorText(problem.code === 'bad-request' ? 'code-wrong' : problem.code, language)
     : undefined;
   return (
-    <form className="console-form" onSubmit={(event) => void enter(event)} noValidate>
+    <form className="hc-form" onSubmit={(event) => void enter(event)} noValidate>
       <ErrorSummary errors={atCode ? [{ field: 'code', message: atCode }] : []} attempt={attempt} />
       {failure && !atCode && <Failure title={t('signIn.notEntered')} problem={failure.problem} />}
       <p>{t('signIn.sent', { phone: phone.trim(), minutes: sent.minutesValid })}</p>

@@ -13,10 +13,7 @@ export interface SentCode {
 
 const MINUTE_MS = 60_000;
 
-export function sentCode(
-  reply: { expiresAt: number; resendAfterSeconds: number },
-  now: number,
-): SentCode {
+export function sentCode(reply: { expiresAt: number; resendAfterSeconds: number }, now: number): SentCode {
   return {
     minutesValid: Math.max(1, Math.round((reply.expiresAt - now) / MINUTE_MS)),
     resendAt: now + reply.resendAfterSeconds * 1000,
@@ -55,9 +52,10 @@ export function PhoneStep({ phone, onPhone, onSent }: PhoneStepProps) {
   };
 
   const problem = failure?.problem;
-  const atPhone = problem && AT_PHONE.includes(problem.code) ? errorText('phone-format', language) : undefined;
+  const atPhone =
+    problem && AT_PHONE.includes(problem.code) ? errorText('phone-format', language) : undefined;
   return (
-    <form className="console-form" onSubmit={(event) => void send(event)} noValidate>
+    <form className="hc-form" onSubmit={(event) => void send(event)} noValidate>
       <ErrorSummary errors={atPhone ? [{ field: 'phone', message: atPhone }] : []} attempt={attempt} />
       {failure && !atPhone && <Failure title={t('signIn.notSent')} problem={failure.problem} />}
       <TextField

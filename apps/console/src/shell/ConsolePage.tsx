@@ -14,5 +14,7 @@ type ConsolePageProps = Omit<PageProps, 'product' | 'focusOnEnter'> & {
 export function ConsolePage({ keepFocus = false, width = 'wide', ...page }: ConsolePageProps) {
   const t = useT();
   const moved = useContext(MovedContext);
-  return <Page {...page} width={width} product={t('app.product')} focusOnEnter={moved.current && !keepFocus} />;
+  return (
+    <Page {...page} width={width} product={t('app.product')} focusOnEnter={moved.current && !keepFocus} />
+  );
 }

@@ -1,4 +1,4 @@
-import { type Problem, errorText } from '@healthcode/contracts/client';
+import { errorText, type Problem } from '@healthcode/contracts/client';
 import { Button, Notice, usePreferences } from '@healthcode/ui';
 import { useT } from '../i18n/words.ts';
 

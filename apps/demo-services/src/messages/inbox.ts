@@ -16,7 +16,11 @@ export interface Inbox {
   put(message: Message): boolean;
   /** The messages to this phone, newest first. */
   messagesTo(phone: string): Message[];
+  /** The newest messages to anybody, newest first. */
+  newest(): Message[];
 }
+
+const NEWEST = 50;
 
 /**
  * An inbox in memory that never holds more than `capacity` messages: beyond it the oldest go, and with
@@ -32,6 +36,7 @@ export function createInbox(capacity: number): Inbox {
       if (messages.size > capacity) messages.delete(messages.keys().next().value!);
       return true;
     },
+    newest: () => [...messages.values()].slice(-NEWEST).reverse(),
     messagesTo: (phone) => [...messages.values()].filter(({ to }) => to === phone).reverse(),
   };
 }

@@ -1,22 +1,24 @@
 import { Announcer, Loading, NavigateProvider, Notice, PreferencesProvider } from '@healthcode/ui';
-import { useEffect } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { Redirect, Route, Switch, useLocation } from 'wouter';
 import { DecisionScreen } from '../decision/DecisionScreen.tsx';
-import { MoreScreen } from '../more/MoreScreen.tsx';
-import { TypedScreen } from '../more/TypedScreen.tsx';
 import { HospitalScreen } from '../original/HospitalScreen.tsx';
 import { OriginalWayScreen } from '../original/OriginalWayScreen.tsx';
-import { PaperScreen } from '../original/PaperScreen.tsx';
 import { ScanScreen } from '../scan/ScanScreen.tsx';
 import type { Post } from '../session/session.ts';
-import { ShiftScreen } from '../shift/ShiftScreen.tsx';
-import { SignInScreen } from '../sign-in/SignInScreen.tsx';
-import { SignOutScreen } from '../sign-in/SignOutScreen.tsx';
-import { VenueScreen } from '../venues/VenueScreen.tsx';
 import { useT } from '../words/words.ts';
 import type { Gate } from './gate.ts';
 import { GateContext, useGate, usePost } from './gate-context.ts';
 import { useStore } from './store.ts';
+
+const sidePages = () => import('./side-pages.ts');
+const MoreScreen = lazy(() => sidePages().then((pages) => ({ default: pages.MoreScreen })));
+const PaperScreen = lazy(() => sidePages().then((pages) => ({ default: pages.PaperScreen })));
+const ShiftScreen = lazy(() => sidePages().then((pages) => ({ default: pages.ShiftScreen })));
+const SignInScreen = lazy(() => sidePages().then((pages) => ({ default: pages.SignInScreen })));
+const SignOutScreen = lazy(() => sidePages().then((pages) => ({ default: pages.SignOutScreen })));
+const TypedScreen = lazy(() => sidePages().then((pages) => ({ default: pages.TypedScreen })));
+const VenueScreen = lazy(() => sidePages().then((pages) => ({ default: pages.VenueScreen })));
 
 /** Pages of a gate at its post. The camera's page stays below a decision, so that the next scan begins at once. */
 function Posted({ post, covered }: { readonly post: Post; readonly covered: boolean }) {
@@ -88,7 +90,9 @@ function Opened({ gate }: { readonly gate: Gate }) {
   return (
     <GateContext value={gate}>
       <NavigateProvider navigate={go}>
-        <Screens />
+        <Suspense fallback={<Starting />}>
+          <Screens />
+        </Suspense>
       </NavigateProvider>
     </GateContext>
   );

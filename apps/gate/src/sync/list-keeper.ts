@@ -3,7 +3,6 @@ import {
   type GateListKeys,
   type ListLookup,
   type Manifest,
-  openGateKeys,
   openManifest,
   type PassCrypto,
 } from '@healthcode/pass';
@@ -170,8 +169,10 @@ export class ListKeeper {
 
   async #openKeys(jwe: string): Promise<boolean> {
     const gateKey = await readSetting(this.#parts.database, 'gateKey');
-    const opened = gateKey ? await openGateKeys(jwe, gateKey.privateKey) : null;
-    if (!opened?.ok) return false;
+    if (!gateKey) return false;
+    const { openGateKeys } = await import('./open-keys.ts');
+    const opened = await openGateKeys(jwe, gateKey.privateKey);
+    if (!opened.ok) return false;
     this.#keys = opened.keys;
     return true;
   }

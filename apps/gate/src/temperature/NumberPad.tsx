@@ -43,14 +43,14 @@ export function NumberPad({ initial, onDone, onClose }: NumberPadProps) {
         <span className="pad-unit">{t('pad.unit')}</span>
       </p>
       {problem ? (
-        <p className="field-error" role="alert">
+        <p className="pad-problem" role="alert">
           {TEMPERATURE_PROBLEMS[problem][language]}
         </p>
       ) : null}
       <fieldset className="pad-keys">
         <legend className="hc-hidden">{t('pad.digits')}</legend>
         {KEYS.map((key) => (
-          <button key={key} type="button" className="pad-key" onClick={() => press(key)}>
+          <button key={key} type="button" className={`pad-key${key.length > 1 ? ' pad-key--word' : ''}`} onClick={() => press(key)}>
             {key === 'clear' ? t('pad.clear') : key === 'delete' ? t('pad.delete') : key}
           </button>
         ))}

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { cityNow, followClock, measureClock, phoneClockWarning, startClock, type Tick } from './city-clock.ts';
+import {
+  cityNow,
+  followClock,
+  measureClock,
+  phoneClockWarning,
+  startClock,
+  type Tick,
+} from './city-clock.ts';
 
 const tick = (wallMs: number, steadyMs: number): Tick => ({ wallMs, steadyMs });
 const fresh = startClock(null);
@@ -11,7 +18,10 @@ describe('the city clock on a phone', () => {
   });
 
   it('takes the answer as given half-way through the round trip', () => {
-    const state = measureClock(fresh, tick(1_000, 0), tick(1_400, 400), { cityTime: 90_200, realTime: 1_200 });
+    const state = measureClock(fresh, tick(1_000, 0), tick(1_400, 400), {
+      cityTime: 90_200,
+      realTime: 1_200,
+    });
     expect(cityNow(state, 1_200)).toBe(90_200);
     expect(cityNow(state, 2_200)).toBe(91_200);
     expect(state.reading?.phoneErrorMs).toBe(0);

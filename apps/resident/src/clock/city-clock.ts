@@ -33,7 +33,10 @@ const SLOWEST_USEFUL_ANSWER_MS = 5_000;
 const JUMP_MS = 2_000;
 export const PHONE_ERROR_WARNING_MS = 30_000;
 
-export const startClock = (stored: ClockReading | null): ClockState => ({ reading: stored, confirmed: false });
+export const startClock = (stored: ClockReading | null): ClockState => ({
+  reading: stored,
+  confirmed: false,
+});
 
 /**
  * Reads the clocks out of one answer, as if the server had looked half-way through the round trip. An answer

@@ -57,14 +57,21 @@ describe('when the colour ends', () => {
   });
 
   it('is unknown when one of them is open, and for green', () => {
-    expect(colourEndsAt(view({ colour: 'red', holds: [hold('a', 'red', 300), hold('b', 'red', null)] }))).toBeNull();
+    expect(
+      colourEndsAt(view({ colour: 'red', holds: [hold('a', 'red', 300), hold('b', 'red', null)] })),
+    ).toBeNull();
     expect(colourEndsAt(view({}))).toBeNull();
   });
 });
 
 describe('the order of the records', () => {
   it('puts red before orange, and what lasts longer first', () => {
-    const holds = [hold('o1', 'orange', null), hold('r1', 'red', 5), hold('r2', 'red', 9), hold('o2', 'orange', 7)];
+    const holds = [
+      hold('o1', 'orange', null),
+      hold('r1', 'red', 5),
+      hold('r2', 'red', 9),
+      hold('o2', 'orange', 7),
+    ];
     expect(holdsByStrength(view({ holds })).map(({ ruleId }) => ruleId)).toEqual(['r2', 'r1', 'o1', 'o2']);
   });
 });

@@ -14,7 +14,8 @@ export type ColourAge = 'current' | 'last-known' | 'outdated';
 
 export function colourAge({ view, heardAt }: HeardColour, now: number): ColourAge {
   if (now - heardAt > GREYED_AFTER_MS) return 'outdated';
-  if (view.nextChangeAt !== null && now >= view.nextChangeAt && heardAt < view.nextChangeAt) return 'outdated';
+  if (view.nextChangeAt !== null && now >= view.nextChangeAt && heardAt < view.nextChangeAt)
+    return 'outdated';
   return now - heardAt > CURRENT_FOR_MS ? 'last-known' : 'current';
 }
 
@@ -24,7 +25,9 @@ const strength = (hold: ExplainedHold): number => COLOURS.indexOf(hold.colour);
 export function holdsByStrength(view: ColourView): ExplainedHold[] {
   const end = (hold: ExplainedHold) => hold.until ?? Number.POSITIVE_INFINITY;
   return [...view.holds].sort((one, other) =>
-    strength(one) === strength(other) ? Math.sign(end(other) - end(one)) || 0 : strength(other) - strength(one),
+    strength(one) === strength(other)
+      ? Math.sign(end(other) - end(one)) || 0
+      : strength(other) - strength(one),
   );
 }
 

@@ -1,6 +1,16 @@
-import { Button, ButtonLink, CheckGroup, ErrorSummary, Loading, Notice, Panel, PanelSection, usePreferences } from '@healthcode/ui';
-import { type FormEvent, useState } from 'react';
 import type { CityReply } from '@healthcode/contracts/client';
+import {
+  Button,
+  ButtonLink,
+  CheckGroup,
+  ErrorSummary,
+  Loading,
+  Notice,
+  Panel,
+  PanelSection,
+  usePreferences,
+} from '@healthcode/ui';
+import { type FormEvent, useState } from 'react';
 import { useT } from '../i18n/words.ts';
 import { useObserved } from '../platform/observable.ts';
 import { useSubmit } from '../platform/use-submit.ts';
@@ -35,7 +45,10 @@ function ConsentForm({ city }: { readonly city: CityReply }) {
 
   return (
     <form className="hc-form" onSubmit={submit} noValidate>
-      <ErrorSummary errors={error === undefined ? [] : [{ field: 'accept', message: error }]} attempt={attempt.count} />
+      <ErrorSummary
+        errors={error === undefined ? [] : [{ field: 'accept', message: error }]}
+        attempt={attempt.count}
+      />
       {changed && (
         <Notice kind="warn" live>
           <p>{t('consent.changed')}</p>

@@ -8,7 +8,10 @@ export function ConsentRefusedPage() {
   const t = useT();
   const { session } = useServices();
   return (
-    <Screen before={<BackLink href="/consent">{t('common.back')}</BackLink>} title={t('consent.refusedTitle')}>
+    <Screen
+      before={<BackLink href="/consent">{t('common.back')}</BackLink>}
+      title={t('consent.refusedTitle')}
+    >
       <div className="r-text">
         <p>{t('consent.refusedCode')}</p>
         <p>{t('consent.refusedWay')}</p>

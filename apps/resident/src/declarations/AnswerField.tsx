@@ -44,7 +44,8 @@ export function AnswerField(props: AnswerFieldProps) {
   if (question.kind === 'temperature') return <TemperatureField {...props} />;
   if (question.kind === 'choices') {
     const values = Array.isArray(answer) ? (answer as readonly string[]) : [];
-    const choose = (chosen: readonly string[]) => onChange(chosen.length > 0 ? (chosen as SymptomCode[]) : undefined);
+    const choose = (chosen: readonly string[]) =>
+      onChange(chosen.length > 0 ? (chosen as SymptomCode[]) : undefined);
     return <CheckGroup {...shared} options={options} values={values} onChange={choose} />;
   }
   return (

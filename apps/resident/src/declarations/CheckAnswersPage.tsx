@@ -1,5 +1,5 @@
 import { errorText } from '@healthcode/contracts/client';
-import { DECLARATION_PROBLEMS } from '@healthcode/domain';
+import { DECLARATION_PROBLEMS, questionsAsked } from '@healthcode/domain';
 import { BackLink, Button, Notice, Panel, PanelSection, usePreferences } from '@healthcode/ui';
 import { useLocation } from 'wouter';
 import { useT } from '../i18n/words.ts';
@@ -45,6 +45,7 @@ export function CheckAnswersPage({ draft, use }: CheckAnswersPageProps) {
   const { api, session, colour } = useServices();
   const [, navigate] = useLocation();
   const { busy, failure, run } = useSubmit();
+  const last = questionsAsked(draft.answers).at(-1)?.id ?? '';
 
   const send = async () => {
     use.keep(markSent(draft));
@@ -58,7 +59,7 @@ export function CheckAnswersPage({ draft, use }: CheckAnswersPageProps) {
 
   return (
     <Screen
-      before={<BackLink href="/declare/travel">{t('declare.previous')}</BackLink>}
+      before={<BackLink href={`/declare/${last}`}>{t('declare.previous')}</BackLink>}
       title={t('declare.checkTitle')}
       lead={<p>{t('declare.checkLead')}</p>}
     >

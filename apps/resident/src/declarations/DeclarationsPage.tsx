@@ -1,5 +1,13 @@
 import type { DeclarationList } from '@healthcode/contracts/client';
-import { ButtonLink, Disclosure, EmptyState, formatInstant, Panel, PanelSection, usePreferences } from '@healthcode/ui';
+import {
+  ButtonLink,
+  Disclosure,
+  EmptyState,
+  formatInstant,
+  Panel,
+  PanelSection,
+  usePreferences,
+} from '@healthcode/ui';
 import { useCallback } from 'react';
 import { useT } from '../i18n/words.ts';
 import { useFetched } from '../platform/use-fetched.ts';
@@ -22,7 +30,11 @@ function History({ declarations }: DeclarationList) {
       {newestFirst.map(({ declarationId, submittedAt, answers }, at) => (
         <PanelSection key={declarationId}>
           <div className="r-entry">
-            <h3>{t('declarations.submittedAt', { when: formatInstant(submittedAt, language, { now: clock.now() }) })}</h3>
+            <h3>
+              {t('declarations.submittedAt', {
+                when: formatInstant(submittedAt, language, { now: clock.now() }),
+              })}
+            </h3>
             {at === 0 && <p className="r-beside">{t('declarations.latest')}</p>}
           </div>
           <Disclosure summary={t('declarations.answers')}>

@@ -34,5 +34,7 @@ export function DeclarePages({ page }: DeclarePagesProps) {
       <p>{t('declare.stale')}</p>
     </Notice>
   );
-  return <QuestionPage key={question.id} question={question} draft={draft} onAnswered={use.keep} notice={notice} />;
+  return (
+    <QuestionPage key={question.id} question={question} draft={draft} onAnswered={use.keep} notice={notice} />
+  );
 }

@@ -50,7 +50,10 @@ export function QuestionPage({ question, draft, onAnswered, notice }: QuestionPa
   const { clock, city, dayOf } = useServices();
   const [, navigate] = useLocation();
   const [answer, setAnswer] = useState<Answer>(draft.answers[question.id]);
-  const [found, setFound] = useState<{ count: number; code: DeclarationProblem['code'] | null }>({ count: 0, code: null });
+  const [found, setFound] = useState<{ count: number; code: DeclarationProblem['code'] | null }>({
+    count: 0,
+    code: null,
+  });
   const fieldId = `answer-${question.id}`;
   const error = found.code === null ? undefined : DECLARATION_PROBLEMS[found.code][language];
 
@@ -69,10 +72,16 @@ export function QuestionPage({ question, draft, onAnswered, notice }: QuestionPa
   };
 
   return (
-    <Screen before={<QuestionProgress question={question} draft={draft} />} documentTitle={question.text[language]}>
+    <Screen
+      before={<QuestionProgress question={question} draft={draft} />}
+      documentTitle={question.text[language]}
+    >
       <form className="hc-form" onSubmit={submit} noValidate>
         {notice}
-        <ErrorSummary errors={error === undefined ? [] : [{ field: fieldId, message: error }]} attempt={found.count} />
+        <ErrorSummary
+          errors={error === undefined ? [] : [{ field: fieldId, message: error }]}
+          attempt={found.count}
+        />
         <AnswerField question={question} id={fieldId} answer={answer} onChange={setAnswer} error={error} />
         <Disclosure summary={t('declare.why')}>
           <p>{question.why[language]}</p>

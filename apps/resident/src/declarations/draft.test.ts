@@ -1,7 +1,14 @@
 import { parseDeclaration, questionsAsked } from '@healthcode/domain';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { answerQuestion, type DeclarationDraft, firstOpenQuestion, isStale, markSent, startDraft } from './draft.ts';
+import {
+  answerQuestion,
+  type DeclarationDraft,
+  firstOpenQuestion,
+  isStale,
+  markSent,
+  startDraft,
+} from './draft.ts';
 
 const today = 20_780;
 const start = startDraft('first', 1_000);
@@ -19,7 +26,10 @@ describe('the draft of a declaration', () => {
   it('leads to the first open question and then to the check', () => {
     expect(firstOpenQuestion(start)).toBe('area');
     expect(firstOpenQuestion(withSymptoms)).toBe('temperature');
-    const rest = fill(withSymptoms, [['contact', 'no'], ['travel', 'unsure']]);
+    const rest = fill(withSymptoms, [
+      ['contact', 'no'],
+      ['travel', 'unsure'],
+    ]);
     expect(firstOpenQuestion(rest)).toBe('temperature');
     const skipped = fill(rest, [['temperature', undefined]]);
     expect(firstOpenQuestion(skipped)).toBeNull();

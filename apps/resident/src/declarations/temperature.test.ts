@@ -11,10 +11,12 @@ describe('a temperature as typed', () => {
   });
 
   it('is not a number when it is no temperature', () => {
-    for (const typed of ['', 'x', '365', '3.7', '-36', '36.5.1', '36.']) expect(parseTemperature(typed)).toBeNaN();
+    for (const typed of ['', 'x', '365', '3.7', '-36', '36.5.1', '36.'])
+      expect(parseTemperature(typed)).toBeNaN();
   });
 
   it('reads back as it was shown', () => {
-    for (let tenths = 340; tenths <= 430; tenths += 1) expect(parseTemperature(formatTemperature(tenths))).toBe(tenths);
+    for (let tenths = 340; tenths <= 430; tenths += 1)
+      expect(parseTemperature(formatTemperature(tenths))).toBe(tenths);
   });
 });

@@ -20,7 +20,8 @@ describe('the texts of the resident app', () => {
   });
 
   it('leave the same blanks to fill', () => {
-    for (const [key, text] of chinese) expect([key, blanks(english.get(key) ?? '')]).toEqual([key, blanks(text)]);
+    for (const [key, text] of chinese)
+      expect([key, blanks(english.get(key) ?? '')]).toEqual([key, blanks(text)]);
   });
 
   it('are never empty and never shout', () => {

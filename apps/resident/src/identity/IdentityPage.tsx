@@ -1,5 +1,5 @@
-import type { Localised } from '@healthcode/domain';
 import type { Problem } from '@healthcode/contracts/client';
+import type { Localised } from '@healthcode/domain';
 import { Button, Disclosure, ErrorSummary, SummaryList, TextField, usePreferences } from '@healthcode/ui';
 import { type FormEvent, useState } from 'react';
 import { useT } from '../i18n/words.ts';
@@ -22,7 +22,10 @@ function IdentityForm() {
   const { api, session, clock, dayOf } = useServices();
   const [documentNumber, setDocumentNumber] = useState('');
   const [name, setName] = useState('');
-  const [found, setFound] = useState<{ count: number; problems: IdentityProblems }>({ count: 0, problems: {} });
+  const [found, setFound] = useState<{ count: number; problems: IdentityProblems }>({
+    count: 0,
+    problems: {},
+  });
   const { busy, failure, run } = useSubmit();
 
   const refused: Problem | null = failure?.offline === false ? failure.problem : null;

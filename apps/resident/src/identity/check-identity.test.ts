@@ -15,7 +15,9 @@ describe('what is looked at before the identity goes to the server', () => {
   it('accepts a well-formed number, also with blanks and a small x', () => {
     const number = withCheckDigit('12010119900307123');
     expect(problemsOf(number)).toEqual({});
-    expect(problemsOf(`${number.slice(0, 6)} ${number.slice(6, 14)} ${number.slice(14).toLowerCase()}`)).toEqual({});
+    expect(
+      problemsOf(`${number.slice(0, 6)} ${number.slice(6, 14)} ${number.slice(14).toLowerCase()}`),
+    ).toEqual({});
   });
 
   it('has a sentence of its own for every mistake', () => {

@@ -26,6 +26,7 @@ export function problemsFromServer(problem: Problem): IdentityProblems {
   }
   const field = AT_FIELD[problem.code];
   const sentence = SENTENCES[problem.code];
-  if (Object.keys(found).length === 0 && field !== undefined && sentence !== undefined) found[field] = sentence;
+  if (Object.keys(found).length === 0 && field !== undefined && sentence !== undefined)
+    found[field] = sentence;
   return found;
 }

@@ -1,5 +1,15 @@
 import { formatDocumentHint } from '@healthcode/domain';
-import { AppLink, Button, ButtonLink, Icon, type IconName, Panel, PanelSection, SummaryList, usePreferences } from '@healthcode/ui';
+import {
+  AppLink,
+  Button,
+  ButtonLink,
+  Icon,
+  type IconName,
+  Panel,
+  PanelSection,
+  SummaryList,
+  usePreferences,
+} from '@healthcode/ui';
 import { useT } from '../i18n/words.ts';
 import { PassesHeld } from '../passes/PassesHeld.tsx';
 import { useObserved } from '../platform/observable.ts';
@@ -7,9 +17,15 @@ import { homeOf, personOf } from '../session/home.ts';
 import { MainScreen } from '../shell/MainScreen.tsx';
 import { useServices } from '../shell/services-context.ts';
 
-declare const __APP_VERSION__: string;
-
-function Row({ href, icon, text }: { readonly href: string; readonly icon: IconName; readonly text: string }) {
+function Row({
+  href,
+  icon,
+  text,
+}: {
+  readonly href: string;
+  readonly icon: IconName;
+  readonly text: string;
+}) {
   return (
     <AppLink className="r-row" href={href}>
       <Icon name={icon} />
@@ -48,7 +64,7 @@ function Display() {
   return (
     <PanelSection title={t('mine.display')}>
       <div className="r-setting">
-        <p>
+        <p className="r-setting__name">
           {t('mine.large')}
           <span className="r-beside">{t(largeText ? 'mine.largeOn' : 'mine.largeOff')}</span>
         </p>
@@ -57,11 +73,15 @@ function Display() {
         </Button>
       </div>
       <div className="r-setting">
-        <p>
+        <p className="r-setting__name">
           {t('mine.language')}
           <span className="r-beside">{t('mine.languageValue')}</span>
         </p>
-        <Button variant="second" onClick={() => setLanguage(language === 'zh' ? 'en' : 'zh')} lang={language === 'zh' ? 'en' : 'zh-CN'}>
+        <Button
+          variant="second"
+          onClick={() => setLanguage(language === 'zh' ? 'en' : 'zh')}
+          lang={language === 'zh' ? 'en' : 'zh-CN'}
+        >
           {t('common.switchLanguage')}
         </Button>
       </div>
@@ -91,7 +111,9 @@ export function MinePage() {
       </Panel>
       <Panel>
         <Row href="/mine/why" icon="question" text={t('mine.why')} />
-        {hotline !== undefined && <Row href={`tel:${hotline}`} icon="phone" text={`${t('mine.hotline')} ${hotline}`} />}
+        {hotline !== undefined && (
+          <Row href={`tel:${hotline}`} icon="phone" text={`${t('mine.hotline')} ${hotline}`} />
+        )}
       </Panel>
       <ButtonLink href="/mine/sign-out" variant="second" icon="sign-out" block>
         {t('mine.signOut')}

@@ -11,7 +11,9 @@ export function PassesHeld() {
   return (
     <PanelSection title={t('mine.passes')}>
       <p>
-        {until === today ? t('code.coveredToday') : t('code.covered', { day: formatCivilDay(until, language, { weekday: true }) })}
+        {until === today
+          ? t('code.coveredToday')
+          : t('code.covered', { day: formatCivilDay(until, language, { weekday: true }) })}
       </p>
     </PanelSection>
   );

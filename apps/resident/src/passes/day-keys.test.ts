@@ -18,7 +18,13 @@ describe('the keys of the coming days', () => {
     const message = new TextEncoder().encode('proof');
     const algorithm = { name: 'ECDSA', hash: 'SHA-256' };
     const signature = await webcrypto.subtle.sign(algorithm, key.privateKey, message);
-    const point = ECDH.convertKey(key.publicKey, 'prime256v1', 'base64url', undefined, 'uncompressed') as Buffer;
+    const point = ECDH.convertKey(
+      key.publicKey,
+      'prime256v1',
+      'base64url',
+      undefined,
+      'uncompressed',
+    ) as Buffer;
     const curve = { name: 'ECDSA', namedCurve: 'P-256' };
     const publicKey = await webcrypto.subtle.importKey('raw', point, curve, false, ['verify']);
     expect(await webcrypto.subtle.verify(algorithm, publicKey, signature, message)).toBe(true);

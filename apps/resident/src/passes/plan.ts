@@ -4,7 +4,8 @@ const ENOUGH_DAYS_AHEAD = 12;
 const FEW_DAYS_AHEAD = 4;
 const MINUTE_MS = 60_000;
 
-const rangeFrom = (first: number, count: number): number[] => Array.from({ length: count }, (_, n) => first + n);
+const rangeFrom = (first: number, count: number): number[] =>
+  Array.from({ length: count }, (_, n) => first + n);
 
 /** Which of the coming days have no pass on this phone. */
 export function missingDays(today: number, held: readonly number[]): number[] {

@@ -3,8 +3,8 @@ import { useEffect, useRef } from 'react';
 import { useLocation } from 'wouter';
 import { useForeground } from '../platform/use-foreground.ts';
 import { CrashGuard } from './CrashGuard.tsx';
-import { EnteredContext } from './Screen.tsx';
 import { Pages } from './Pages.tsx';
+import { EnteredContext } from './Screen.tsx';
 import { refreshAll, type Services } from './services.ts';
 import { ServicesContext } from './services-context.ts';
 
@@ -33,7 +33,7 @@ export function App({ services }: { readonly services: Services }) {
       <NavigateProvider navigate={navigate}>
         <EnteredContext value={entered.current}>
           {!isQuestion(path) && <AppHeader />}
-          <CrashGuard key={path}>
+          <CrashGuard path={path}>
             <Pages />
           </CrashGuard>
           <Announcer />

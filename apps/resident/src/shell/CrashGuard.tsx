@@ -15,6 +15,8 @@ function Crashed() {
 }
 
 interface CrashGuardProps {
+  /** The page's address: going to another page is a fresh try. */
+  readonly path: string;
   readonly children: ReactNode;
 }
 
@@ -24,6 +26,10 @@ export class CrashGuard extends Component<CrashGuardProps, { readonly crashed: b
 
   static getDerivedStateFromError() {
     return { crashed: true };
+  }
+
+  override componentDidUpdate(before: CrashGuardProps): void {
+    if (this.state.crashed && before.path !== this.props.path) this.setState({ crashed: false });
   }
 
   override render(): ReactNode {

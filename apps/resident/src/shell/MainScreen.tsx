@@ -19,7 +19,8 @@ interface MainScreenProps {
 export function MainScreen({ tab, children, ...page }: MainScreenProps) {
   const t = useT();
   const { largeText } = usePreferences();
-  const back = tab === '/mine' ? { href: '/', words: t('nav.code') } : { href: '/mine', words: t('code.more') };
+  const back =
+    tab === '/mine' ? { href: '/', words: t('nav.code') } : { href: '/mine', words: t('code.more') };
   const before = largeText && tab !== '/' ? <BackLink href={back.href}>{back.words}</BackLink> : undefined;
   const items = [
     { href: '/', label: t('nav.code'), icon: 'qr' },

@@ -4,10 +4,10 @@ import { Redirect } from 'wouter';
 import { useObserved } from '../platform/observable.ts';
 import { type Home, homeOf, personOf } from '../session/home.ts';
 import type { Session } from '../session/session-service.ts';
-import { useServices } from './services-context.ts';
 import { StartingPage } from './StartingPage.tsx';
+import { useServices } from './services-context.ts';
 
-interface Situation {
+export interface Situation {
   readonly session: Session;
   readonly home: Home;
   readonly person: Me | null;

@@ -1,24 +1,40 @@
+import { type ComponentType, lazy, type ReactNode, Suspense } from 'react';
 import { Redirect, Route, Switch } from 'wouter';
-import { LookedPage } from '../checks/LookedPage.tsx';
 import { CodePage } from '../colours/CodePage.tsx';
-import { ConsentPage } from '../consent/ConsentPage.tsx';
-import { ConsentRefusedPage } from '../consent/ConsentRefusedPage.tsx';
-import { DeclarationsPage } from '../declarations/DeclarationsPage.tsx';
-import { DeclarePages } from '../declarations/DeclarePages.tsx';
-import { IdentityPage } from '../identity/IdentityPage.tsx';
-import { MinePage } from '../mine/MinePage.tsx';
-import { SignOutPage } from '../mine/SignOutPage.tsx';
-import { WhyPage } from '../mine/WhyPage.tsx';
 import { useObserved } from '../platform/observable.ts';
 import { homeOf } from '../session/home.ts';
-import { CodeEntryPage } from '../sign-in/CodeEntryPage.tsx';
-import { PhonePage } from '../sign-in/PhonePage.tsx';
 import { WelcomePage } from '../sign-in/WelcomePage.tsx';
 import { NotFoundPage } from './NotFoundPage.tsx';
-import { Only } from './Only.tsx';
-import { useServices } from './services-context.ts';
+import { Only, type Situation } from './Only.tsx';
 import { StartingPage } from './StartingPage.tsx';
+import { useServices } from './services-context.ts';
 import { UnreachablePage } from './UnreachablePage.tsx';
+
+type LaterPages = typeof import('./later-pages.ts');
+
+function later<P extends object>(pick: (pages: LaterPages) => ComponentType<P>) {
+  return lazy(async () => ({ default: pick(await import('./later-pages.ts')) }));
+}
+const LookedPage = later((pages) => pages.LookedPage);
+const ConsentPage = later((pages) => pages.ConsentPage);
+const ConsentRefusedPage = later((pages) => pages.ConsentRefusedPage);
+const DeclarationsPage = later((pages) => pages.DeclarationsPage);
+const DeclarePages = later((pages) => pages.DeclarePages);
+const IdentityPage = later((pages) => pages.IdentityPage);
+const MinePage = later((pages) => pages.MinePage);
+const SignOutPage = later((pages) => pages.SignOutPage);
+const WhyPage = later((pages) => pages.WhyPage);
+const CodeEntryPage = later((pages) => pages.CodeEntryPage);
+const PhonePage = later((pages) => pages.PhonePage);
+
+const isNew = ({ session }: Situation) => session.kind === 'signed-out' && session.known === null;
+const isSignedOut = ({ session }: Situation) => session.kind === 'signed-out';
+const isConsenting = ({ home }: Situation) => home === '/consent';
+const isIdentifying = ({ home }: Situation) => home === '/identity';
+const mayDeclare = ({ home, session }: Situation) =>
+  session.kind === 'signed-in' && (home === '/declare' || home === 'code');
+const hasCode = ({ home }: Situation) => home === 'code';
+const isKnown = ({ person }: Situation) => person !== null;
 
 /** The first page: the code, or the next step towards it. */
 function HomePage() {
@@ -28,73 +44,37 @@ function HomePage() {
   return home === 'code' ? <CodePage /> : <Redirect to={home} replace />;
 }
 
+const page = (path: string, when: (situation: Situation) => boolean, element: ReactNode) => (
+  <Route path={path}>
+    <Only when={when}>{element}</Only>
+  </Route>
+);
+
 export function Pages() {
   return (
-    <Switch>
-      <Route path="/" component={HomePage} />
-      <Route path="/welcome">
-        <Only when={({ session }) => session.kind === 'signed-out' && session.known === null}>
-          <WelcomePage />
-        </Only>
-      </Route>
-      <Route path="/sign-in">
-        <Only when={({ session }) => session.kind === 'signed-out'}>
-          <PhonePage />
-        </Only>
-      </Route>
-      <Route path="/sign-in/code">
-        <Only when={({ session }) => session.kind === 'signed-out'}>
-          <CodeEntryPage />
-        </Only>
-      </Route>
-      <Route path="/consent">
-        <Only when={({ home }) => home === '/consent'}>
-          <ConsentPage />
-        </Only>
-      </Route>
-      <Route path="/consent/refused">
-        <Only when={({ home }) => home === '/consent'}>
-          <ConsentRefusedPage />
-        </Only>
-      </Route>
-      <Route path="/identity">
-        <Only when={({ home }) => home === '/identity'}>
-          <IdentityPage />
-        </Only>
-      </Route>
-      <Route path="/declare/:page?">
-        {({ page }) => (
-          <Only when={({ home }) => home === '/declare' || home === 'code'}>
-            <DeclarePages page={page ?? null} />
-          </Only>
-        )}
-      </Route>
-      <Route path="/declarations">
-        <Only when={({ home }) => home === 'code'}>
-          <DeclarationsPage />
-        </Only>
-      </Route>
-      <Route path="/looked">
-        <Only when={({ home }) => home === 'code'}>
-          <LookedPage />
-        </Only>
-      </Route>
-      <Route path="/mine">
-        <Only when={({ person }) => person !== null}>
-          <MinePage />
-        </Only>
-      </Route>
-      <Route path="/mine/why">
-        <Only when={({ person }) => person !== null}>
-          <WhyPage />
-        </Only>
-      </Route>
-      <Route path="/mine/sign-out">
-        <Only when={({ person }) => person !== null}>
-          <SignOutPage />
-        </Only>
-      </Route>
-      <Route component={NotFoundPage} />
-    </Switch>
+    <Suspense fallback={<StartingPage />}>
+      <Switch>
+        <Route path="/" component={HomePage} />
+        {page('/welcome', isNew, <WelcomePage />)}
+        {page('/sign-in', isSignedOut, <PhonePage />)}
+        {page('/sign-in/code', isSignedOut, <CodeEntryPage />)}
+        {page('/consent', isConsenting, <ConsentPage />)}
+        {page('/consent/refused', isConsenting, <ConsentRefusedPage />)}
+        {page('/identity', isIdentifying, <IdentityPage />)}
+        <Route path="/declare/:page?">
+          {({ page: step }) => (
+            <Only when={mayDeclare}>
+              <DeclarePages page={step ?? null} />
+            </Only>
+          )}
+        </Route>
+        {page('/declarations', hasCode, <DeclarationsPage />)}
+        {page('/looked', hasCode, <LookedPage />)}
+        {page('/mine', isKnown, <MinePage />)}
+        {page('/mine/why', isKnown, <WhyPage />)}
+        {page('/mine/sign-out', isKnown, <SignOutPage />)}
+        <Route component={NotFoundPage} />
+      </Switch>
+    </Suspense>
   );
 }

@@ -19,7 +19,9 @@ function refusalText(problem: Problem, t: T, language: Language): string {
   const said = errorText(problem.code, language);
   const left = problem.triesLeft;
   if (problem.code !== 'code-wrong' || left === undefined) return said;
-  return left === 0 ? errorText('code-expired', language) : `${said} ${t('signIn.triesLeft', { count: left })}`;
+  return left === 0
+    ? errorText('code-expired', language)
+    : `${said} ${t('signIn.triesLeft', { count: left })}`;
 }
 
 /** What is wrong with the code: its length, as seen here, or what the server said of it. */
@@ -32,7 +34,13 @@ function useCodeError(submission: ReturnType<typeof useSubmit>, incomplete: bool
   return refusalText(problem, t, language);
 }
 
-function CodeForm({ pending, onSent }: { readonly pending: PendingCode; readonly onSent: (next: PendingCode) => void }) {
+function CodeForm({
+  pending,
+  onSent,
+}: {
+  readonly pending: PendingCode;
+  readonly onSent: (next: PendingCode) => void;
+}) {
   const t = useT();
   const { api, session } = useServices();
   const [, navigate] = useLocation();
@@ -47,7 +55,9 @@ function CodeForm({ pending, onSent }: { readonly pending: PendingCode; readonly
     const incomplete = digits.length !== CODE_DIGITS;
     setAttempt({ count: attempt.count + 1, incomplete });
     if (incomplete) return;
-    const reply = await submission.run(() => api.call('signIn', { body: { phone: pending.phone, code: digits } }));
+    const reply = await submission.run(() =>
+      api.call('signIn', { body: { phone: pending.phone, code: digits } }),
+    );
     if (reply === null) return;
     dropPendingCode();
     await session.enter();
@@ -56,7 +66,10 @@ function CodeForm({ pending, onSent }: { readonly pending: PendingCode; readonly
 
   return (
     <form className="hc-form" onSubmit={submit} noValidate>
-      <ErrorSummary errors={error === undefined ? [] : [{ field: 'code', message: error }]} attempt={attempt.count} />
+      <ErrorSummary
+        errors={error === undefined ? [] : [{ field: 'code', message: error }]}
+        attempt={attempt.count}
+      />
       <FailureNotice failure={submission.failure} except={AT_THE_FIELD} />
       <DemoInboxNotice />
       <TextField

@@ -29,9 +29,16 @@ export function PhonePage() {
   };
 
   return (
-    <Screen before={<BackLink href="/">{t('common.back')}</BackLink>} title={t('signIn.title')} lead={<p>{t('signIn.lead')}</p>}>
+    <Screen
+      before={<BackLink href="/">{t('common.back')}</BackLink>}
+      title={t('signIn.title')}
+      lead={<p>{t('signIn.lead')}</p>}
+    >
       <form className="hc-form" onSubmit={send} noValidate>
-        <ErrorSummary errors={error === undefined ? [] : [{ field: 'phone', message: error }]} attempt={attempt.count} />
+        <ErrorSummary
+          errors={error === undefined ? [] : [{ field: 'phone', message: error }]}
+          attempt={attempt.count}
+        />
         <FailureNotice failure={failure} except={['phone-format']} />
         <TextField
           id="phone"

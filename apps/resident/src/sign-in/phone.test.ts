@@ -3,7 +3,13 @@ import { formatPhone, isPhone, normaliseCode, normalisePhone } from './phone.ts'
 
 describe('a phone number as typed', () => {
   it('may have blanks, hyphens, full-width digits and the country code', () => {
-    for (const typed of ['13812345678', '138 1234 5678', '138-1234-5678', '+86 138 1234 5678', '１３８１２３４５６７８']) {
+    for (const typed of [
+      '13812345678',
+      '138 1234 5678',
+      '138-1234-5678',
+      '+86 138 1234 5678',
+      '１３８１２３４５６７８',
+    ]) {
       expect(normalisePhone(typed)).toBe('13812345678');
     }
   });
@@ -25,6 +31,8 @@ describe('a phone number as typed', () => {
 
 describe('a one-time code as pasted', () => {
   it('may have blanks and words around it', () => {
-    expect(['123456', ' 123 456 ', '１２３４５６', '123-456'].map(normaliseCode)).toEqual(Array(4).fill('123456'));
+    expect(['123456', ' 123 456 ', '１２３４５６', '123-456'].map(normaliseCode)).toEqual(
+      Array(4).fill('123456'),
+    );
   });
 });

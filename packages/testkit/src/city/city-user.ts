@@ -24,18 +24,27 @@ export function expectOk<T>(result: ApiResult<T>): T {
 /** Answers of someone without symptoms, contact or travel. */
 export const HEALTHY = { area: '120101', symptoms: 'no', contact: 'no', travel: 'no' } as const;
 
+/** Where the text messages to a phone can be read. */
+export type Inbox = (phone: string) => Promise<InboxReply>;
+
+/** The inbox as the door `/api/v1/demo/inbox` gives it. */
+export const inboxAt =
+  (residentOrigin: string): Inbox =>
+  async (phone) =>
+    (await (await fetch(`${residentOrigin}/api/v1/demo/inbox?to=${phone}`)).json()) as InboxReply;
+
 /** One visitor with a cookie jar of their own, who speaks to one origin through the typed client. */
 export class CityUser {
   readonly app: AppName;
   readonly origin: string;
   readonly call: ApiClient;
-  readonly #demo: { readonly url: string; readonly token: string };
+  readonly #inbox: Inbox;
   #cookie = '';
 
-  constructor(app: AppName, origin: string, demo: { url: string; token: string }) {
+  constructor(app: AppName, origin: string, inbox: Inbox) {
     this.app = app;
     this.origin = origin;
-    this.#demo = demo;
+    this.#inbox = inbox;
     this.call = createClient({ base: origin, fetch: (input, init) => this.fetch(String(input), init) });
   }
 
@@ -49,10 +58,7 @@ export class CityUser {
 
   /** The newest one-time code that this phone was sent. */
   async newestCode(phone: string): Promise<string> {
-    const response = await fetch(`${this.#demo.url}/messages?to=${phone}`, {
-      headers: { authorization: `Bearer ${this.#demo.token}` },
-    });
-    const { messages } = (await response.json()) as InboxReply;
+    const { messages } = await this.#inbox(phone);
     return messages[0]?.text.match(/\d{6}/)?.[0] ?? '';
   }
 

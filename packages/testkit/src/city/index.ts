@@ -1,4 +1,4 @@
-export { CityUser, expectOk, HEALTHY } from './city-user.ts';
+export { CityUser, expectOk, HEALTHY, inboxAt } from './city-user.ts';
 export { createDayKeys, type PhoneKeys } from './phone.ts';
 export { startTestCity, type TestCity, type TestCityOptions } from './start-test-city.ts';
 export { TestGate } from './test-gate.ts';

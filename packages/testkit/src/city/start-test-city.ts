@@ -17,7 +17,7 @@ import {
   startService,
 } from '@healthcode/server';
 import { createTestDatabase } from '@healthcode/store/testing';
-import { CityUser } from './city-user.ts';
+import { CityUser, inboxAt } from './city-user.ts';
 
 export interface TestCityOptions {
   /** ISO time at which the city's clock starts; else the world's. */
@@ -64,7 +64,7 @@ export async function startTestCity(options: TestCityOptions = {}): Promise<Test
   return {
     service,
     origin,
-    visitor: (app) => new CityUser(app, origin(app), demo),
+    visitor: (app) => new CityUser(app, origin(app), inboxAt(origin('resident'))),
     stop: async () => {
       await service.stop();
       await demoServices.close();

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { classNames } from '../parts/class-names.ts';
+import { Phrases } from '../parts/Phrases.tsx';
 import { describedBy, type FieldProps } from './field-parts.tsx';
 
 export interface Option<Value extends string = string> {
@@ -24,7 +25,7 @@ interface GroupShellProps<Value extends string> extends GroupProps<Value> {
 /** A fieldset with its legend; the first control has the group's id, so that the error summary reaches it. */
 export function GroupShell<Value extends string>(props: GroupShellProps<Value>) {
   const { id, label, hint, error, legend = 'label', role, children } = props;
-  const words = legend === 'title' ? <h1>{label}</h1> : label;
+  const words = typeof label === 'string' ? <Phrases text={label} /> : label;
   return (
     <fieldset
       className="hc-group"
@@ -40,7 +41,7 @@ export function GroupShell<Value extends string>(props: GroupShellProps<Value>) 
           legend === 'hidden' && 'hc-hidden',
         )}
       >
-        {words}
+        {legend === 'title' ? <h1>{words}</h1> : words}
       </legend>
       {children}
     </fieldset>

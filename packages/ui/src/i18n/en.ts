@@ -2,7 +2,7 @@ import type { zh } from './zh.ts';
 
 export const en: typeof zh = {
   header: {
-    product: 'Tianjin Health Code',
+    product: 'Health Code',
     productShort: 'Health Code',
     skip: 'Skip to content',
     largeText: 'Large',

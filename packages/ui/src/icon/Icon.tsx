@@ -16,6 +16,8 @@ export function Icon({ name, label, size, className }: IconProps) {
     <svg
       className={className === undefined ? 'hc-icon' : `hc-icon ${className}`}
       viewBox="0 0 24 24"
+      width="24"
+      height="24"
       fill="none"
       stroke="currentColor"
       strokeWidth="2"

@@ -8,6 +8,8 @@ export function RiverMark({ className }: RiverMarkProps) {
     <svg
       className={className ?? 'hc-mark'}
       viewBox="0 0 28 28"
+      width="28"
+      height="28"
       fill="none"
       stroke="currentColor"
       strokeWidth="2.1"

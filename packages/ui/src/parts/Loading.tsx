@@ -6,6 +6,8 @@ export function Spinner() {
     <svg
       className="hc-spinner"
       viewBox="0 0 24 24"
+      width="24"
+      height="24"
       fill="none"
       stroke="currentColor"
       strokeWidth="3"

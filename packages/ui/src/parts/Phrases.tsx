@@ -2,6 +2,9 @@ import { Fragment } from 'react';
 import { usePreferences } from '../preferences/PreferencesProvider.tsx';
 
 const CLOSING = /^[\s，。；：、？！）》”’%℃]/;
+const OPENING = /[（《“‘]$/;
+/** A date is one word: 11月27日. */
+const DATE_GOES_ON = /(\d\s?[年月日]|[年月]\d)$/;
 
 /** Cuts Chinese into words, punctuation staying with the word before it; one piece where the browser cannot. */
 export function cutWords(text: string): readonly string[] {
@@ -9,10 +12,14 @@ export function cutWords(text: string): readonly string[] {
   const words: string[] = [];
   for (const { segment } of new Intl.Segmenter('zh', { granularity: 'word' }).segment(text)) {
     const last = words.at(-1);
-    if (last !== undefined && CLOSING.test(segment)) words[words.length - 1] = last + segment;
+    if (last !== undefined && belongsTo(last, segment)) words[words.length - 1] = last + segment;
     else words.push(segment);
   }
   return words;
+}
+
+function belongsTo(last: string, segment: string): boolean {
+  return CLOSING.test(segment) || OPENING.test(last) || DATE_GOES_ON.test(last + segment.charAt(0));
 }
 
 /** Titles and other large text: lines break between words, never inside one (今 / 天). */

@@ -2,6 +2,7 @@ import type { Colour, InstantMs } from '@healthcode/domain';
 import { type ReactNode, useId } from 'react';
 import { useSharedT } from '../i18n/init-i18n.ts';
 import { Icon } from '../icon/Icon.tsx';
+import { Phrases } from '../parts/Phrases.tsx';
 import { LANGUAGE_TAGS, type Language } from '../preferences/preferences.ts';
 import { StatusField } from '../status/StatusField.tsx';
 import { StatusShape } from '../status/StatusShape.tsx';
@@ -33,6 +34,9 @@ export interface PassCardProps {
   readonly lang: Language;
 }
 
+/** Longer state words than these are set smaller, so that they stay on one line. */
+const LONG_WORD = { zh: 5, en: 9 } as const;
+
 /** The pass: holder, state, code, living band. */
 export function PassCard(props: PassCardProps) {
   const { colour, stale, lang, qrText, notice } = props;
@@ -51,8 +55,12 @@ export function PassCard(props: PassCardProps) {
         <div className="hc-pass__state">
           <StatusShape kind={colour ?? 'cannot-check'} />
           <div>
-            <h1 id={stateId}>{props.stateWord}</h1>
-            <p>{props.subline}</p>
+            <h1 id={stateId} data-long={props.stateWord.length > LONG_WORD[lang] || undefined}>
+              <Phrases text={props.stateWord} />
+            </h1>
+            <p className="hc-pass__subline">
+              <Phrases text={props.subline} />
+            </p>
           </div>
         </div>
         {qrText === null ? (
@@ -73,8 +81,11 @@ function PassHolder({ maskedName, hintText, onSwitchHolder }: PassCardProps) {
   const t = useSharedT();
   return (
     <div className="hc-pass__holder">
-      <p>
-        <b>{maskedName}</b> <span>{hintText}</span>
+      <p className="hc-pass__who">
+        <b>{maskedName}</b>{' '}
+        <span>
+          <Phrases text={hintText} />
+        </span>
       </p>
       {onSwitchHolder !== undefined && (
         <button type="button" className="hc-pass__switch" onClick={onSwitchHolder}>

@@ -7,9 +7,9 @@ export interface RiverProps {
 export function River({ still = false }: RiverProps) {
   return (
     <div className="hc-river" data-still={still || undefined} aria-hidden="true">
-      <Layer waves={2} level={6} height={8} />
-      <Layer waves={3} level={15} height={7} />
-      <Layer waves={2} level={23} height={6} />
+      <Layer waves={2} level={1} height={7} />
+      <Layer waves={3} level={7} height={6} />
+      <Layer waves={2} level={14} height={5} />
     </div>
   );
 }
@@ -23,7 +23,7 @@ interface LayerProps {
 }
 
 const WIDTH = 720;
-const HEIGHT = 36;
+const HEIGHT = 24;
 
 function Layer({ waves, level, height }: LayerProps) {
   return (

@@ -16,7 +16,7 @@ const TILES: Readonly<Record<Exclude<StatusTone, 'haihe'>, Tile>> = {
   green: {
     width: 72,
     height: 22,
-    mark: <path d="M-18 16.5C-6 16.5 6 5 18 5S42 16.5 54 16.5 78 5 90 5" className="hc-pattern__line" />,
+    mark: <path d="M-18 16.5C-3 16.5 3 5 18 5S39 16.5 54 16.5 75 5 90 5" className="hc-pattern__line" />,
   },
   orange: {
     width: 28,

@@ -32,7 +32,7 @@ export function StatusShape({ kind, size, label, look = 'field' }: StatusShapePr
 const thick = { fill: 'none', strokeLinecap: 'round', strokeLinejoin: 'round' } as const;
 const CABINS = Array.from({ length: 10 }, (_, at) => {
   const angle = (at * Math.PI) / 5;
-  return { cx: 32 + 19 * Math.sin(angle), cy: 28 - 19 * Math.cos(angle) };
+  return { cx: 32 + 22 * Math.sin(angle), cy: 28 - 22 * Math.cos(angle) };
 });
 
 const SIGNS: Readonly<Record<StatusKind, ReactNode>> = {
@@ -92,7 +92,7 @@ const SIGNS: Readonly<Record<StatusKind, ReactNode>> = {
   'show-again': (
     <>
       <path className="hc-shape__stroke" d="M32 28L19.5 60M32 28l12.5 32" strokeWidth="4" {...thick} />
-      <circle className="hc-shape__stroke" cx="32" cy="28" r="19" strokeWidth="3.6" {...thick} />
+      <circle className="hc-shape__stroke" cx="32" cy="28" r="17" strokeWidth="2.6" {...thick} />
       <path
         className="hc-shape__stroke"
         d={CABINS.map(({ cx, cy }) => `M32 28L${cx.toFixed(1)} ${cy.toFixed(1)}`).join('')}
@@ -100,9 +100,9 @@ const SIGNS: Readonly<Record<StatusKind, ReactNode>> = {
         {...thick}
       />
       {CABINS.map(({ cx, cy }) => (
-        <circle className="hc-shape__body" key={cx.toFixed(2) + cy.toFixed(2)} cx={cx} cy={cy} r="5" />
+        <circle className="hc-shape__body" key={cx.toFixed(2) + cy.toFixed(2)} cx={cx} cy={cy} r="4.2" />
       ))}
-      <circle className="hc-shape__body" cx="32" cy="28" r="4" />
+      <circle className="hc-shape__body" cx="32" cy="28" r="3.6" />
     </>
   ),
 };

@@ -13,17 +13,17 @@ const ESCAPES: Readonly<Record<string, string>> = {
   '"': '&quot;',
   "'": '&#39;',
 };
-const escape = (text: string): string => text.replace(/[&<>"']/g, (character) => ESCAPES[character]!);
+const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (character) => ESCAPES[character]!);
 
 const time = (at: number): string => new Date(at + 8 * 3_600_000).toISOString().slice(11, 19);
 
 /** The six digits stand out, so that they can be read across a desk. */
 const message = ({ to, text, sentAt }: InboxReply['messages'][number]): string => `
-  <li><strong>${escape(text.match(/\d{6}/)?.[0] ?? '')}</strong>${escape(text)}
-    <div class="to">${escape(to)} · <time>${time(sentAt)}</time></div></li>`;
+  <li><strong>${escapeHtml(text.match(/\d{6}/)?.[0] ?? '')}</strong>${escapeHtml(text)}
+    <div class="to">${escapeHtml(to)} · <time>${time(sentAt)}</time></div></li>`;
 
 const identity = ({ documentNumber, name }: InboxView['identities'][number]): string =>
-  `<tr><td>${escape(name)}</td><td>${escape(documentNumber)}</td></tr>`;
+  `<tr><td>${escapeHtml(name)}</td><td>${escapeHtml(documentNumber)}</td></tr>`;
 
 /** A plain page that needs no script; reloads by its own button. */
 export const demoInboxPage = ({ to, messages, identities }: InboxView): string => `<!doctype html>
@@ -33,7 +33,7 @@ export const demoInboxPage = ({ to, messages, identities }: InboxView): string =
 <p lang="zh">这里显示演示系统“发出”的短信，没有任何真实短信。</p>
 <p lang="en">Text messages of the demo. Nothing is really sent.</p>
 <form method="get" action="/demo/inbox"><label for="to">手机号 Phone
-<input id="to" name="to" inputmode="tel" autocomplete="off" value="${escape(to)}" placeholder="13800000001"></label>
+<input id="to" name="to" inputmode="tel" autocomplete="off" value="${escapeHtml(to)}" placeholder="13800000001"></label>
 <button type="submit">查看 Show</button></form>
 <h2>最新短信 Newest messages</h2>
 ${messages.length > 0 ? `<ul>${messages.slice(0, 20).map(message).join('')}</ul>` : '<p>还没有短信。No messages yet.</p>'}

@@ -1,0 +1,55 @@
+import type { Holder } from '@healthcode/contracts/client';
+import { AppLink, formatTime, Icon, usePreferences } from '@healthcode/ui';
+import { useT } from '../i18n/words.ts';
+import { useObserved } from '../platform/observable.ts';
+import { useSpeech } from '../platform/use-speech.ts';
+import { useServices } from '../shell/services-context.ts';
+import type { HeardColour } from '../storage/device-store.ts';
+import { leadOf } from './subline.ts';
+
+interface ElderActionsProps {
+  readonly holder: Holder;
+  readonly heard: HeardColour | null;
+}
+
+/** 长辈版: the code read aloud, a person to call, and the rest. */
+export function ElderActions({ holder, heard }: ElderActionsProps) {
+  const t = useT();
+  const { language } = usePreferences();
+  const { city, clock } = useServices();
+  const hotline = useObserved(city)?.hotline;
+  const speak = useSpeech(language);
+  const read = () => {
+    if (heard === null) return;
+    const colour = t(`colour.${heard.view.colour}`);
+    const time = formatTime(clock.now());
+    speak?.(
+      t('code.spoken', {
+        name: holder.maskedName.replaceAll('*', ' '),
+        colour,
+        lead: leadOf(heard, t),
+        time,
+      }),
+    );
+  };
+  return (
+    <div className="r-elder">
+      {speak !== null && heard !== null && (
+        <button type="button" className="r-elder__action" onClick={read}>
+          <Icon name="speaker" />
+          <span>{t('code.readAloud')}</span>
+        </button>
+      )}
+      {hotline !== undefined && (
+        <a className="r-elder__action r-elder__action--main" href={`tel:${hotline}`}>
+          <Icon name="phone" />
+          <span>{t('common.call', { number: hotline })}</span>
+        </a>
+      )}
+      <AppLink className="r-elder__action" href="/mine">
+        <Icon name="list" />
+        <span>{t('code.more')}</span>
+      </AppLink>
+    </div>
+  );
+}

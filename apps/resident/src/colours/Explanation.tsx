@@ -1,0 +1,122 @@
+import type { ExplainedHold } from '@healthcode/contracts/client';
+import {
+  ButtonLink,
+  formatInstant,
+  formatRecent,
+  Panel,
+  PanelSection,
+  SummaryList,
+  usePreferences,
+} from '@healthcode/ui';
+import { useT } from '../i18n/words.ts';
+import { PassesHeld } from '../passes/PassesHeld.tsx';
+import { useServices } from '../shell/services-context.ts';
+import type { HeardColour } from '../storage/device-store.ts';
+import { holdsByStrength } from './known-colour.ts';
+import { Objection } from './Objection.tsx';
+
+interface HoldProps {
+  readonly hold: ExplainedHold;
+}
+
+function useWhen(): (instant: number) => string {
+  const { language } = usePreferences();
+  const { clock } = useServices();
+  return (instant) => formatInstant(instant, language, { now: clock.now() });
+}
+
+/** Why: in words, and by whom, by which rule, since when. */
+function Why({ hold }: HoldProps) {
+  const t = useT();
+  const { language } = usePreferences();
+  const when = useWhen();
+  return (
+    <PanelSection title={t('reason.why', { colour: t(`colour.${hold.colour}`) })}>
+      <p>{hold.reason[language]}</p>
+      <SummaryList
+        look="facts"
+        rows={[
+          { label: t('reason.reportedBy'), value: hold.reportedBy[language] },
+          { label: t('reason.since'), value: when(hold.since) },
+          {
+            label: t('reason.rule'),
+            value: t('reason.ruleValue', { rule: hold.ruleId, version: hold.ruleSetVersion }),
+          },
+        ]}
+      />
+    </PanelSection>
+  );
+}
+
+/** Until when: a date and a time, or what ends it and when it is reviewed at the latest. */
+function Until({ hold }: HoldProps) {
+  const t = useT();
+  const { language } = usePreferences();
+  const when = useWhen();
+  return (
+    <PanelSection title={t('reason.untilTitle')}>
+      {hold.until !== null && (
+        <p className="r-strong">{t('reason.untilFixed', { until: when(hold.until) })}</p>
+      )}
+      {hold.endsWith.length > 0 && (
+        <>
+          <p>{t(hold.until === null ? 'reason.untilOpen' : 'reason.untilSooner')}</p>
+          <ul className="r-bullets">
+            {hold.endsWith.map((end) => (
+              <li key={end.en}>{end[language]}</li>
+            ))}
+          </ul>
+        </>
+      )}
+      {hold.until === null && hold.endsWith.length === 0 && <p>{t('reason.untilUnknown')}</p>}
+      {hold.reviewAt !== null && (
+        <p className="r-beside">{t('reason.review', { when: when(hold.reviewAt) })}</p>
+      )}
+    </PanelSection>
+  );
+}
+
+function ToDo({ hold }: HoldProps) {
+  const t = useT();
+  const { language } = usePreferences();
+  return (
+    <PanelSection title={t('reason.toDoTitle')}>
+      <p>{hold.toDo[language]}</p>
+      <p className="r-beside">{t('reason.hospital')}</p>
+      <ButtonLink href="/declare" variant="second" icon="pencil" block>
+        {t('reason.declareAgain')}
+      </ButtonLink>
+    </PanelSection>
+  );
+}
+
+/** Why the code is not green: why, until when, what to do, objection, always in that order. */
+export function Explanation({ heard, now }: { readonly heard: HeardColour; readonly now: number }) {
+  const t = useT();
+  const { language } = usePreferences();
+  const [strongest, ...others] = holdsByStrength(heard.view);
+  if (strongest === undefined) return null;
+  return (
+    <>
+      <Panel>
+        <Why hold={strongest} />
+        <Until hold={strongest} />
+        <ToDo hold={strongest} />
+        <Objection />
+      </Panel>
+      {others.length > 0 && <h2 className="r-also">{t('reason.also', { count: others.length })}</h2>}
+      {others.map((hold) => (
+        <Panel key={`${hold.ruleId} ${hold.since}`}>
+          <Why hold={hold} />
+          <Until hold={hold} />
+        </Panel>
+      ))}
+      <Panel>
+        <PassesHeld />
+      </Panel>
+      <p className="r-beside r-centred">
+        {t('reason.held', { time: formatRecent(heard.heardAt, now, language) })}
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,7 @@
+export {
+  findFreePorts,
+  newServerFolder,
+  runHealthcode,
+  type ServerProcess,
+  startServerProcess,
+} from './server-process.ts';
