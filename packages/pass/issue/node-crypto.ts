@@ -56,15 +56,7 @@ function aesGcmOpen(
 
 function inflate(zlibBytes: Uint8Array, maxBytes: number): Uint8Array | null {
   try {
-    const { buffer, engine } = inflateSync(zlibBytes, {
-      maxOutputLength: maxBytes,
-      info: true,
-    }) as unknown as {
-      buffer: Buffer;
-      engine: { bytesWritten: number };
-    };
-    // bytes after the stream's end are refused, as the browser's DecompressionStream does
-    return engine.bytesWritten === zlibBytes.length ? buffer : null;
+    return inflateSync(zlibBytes, { maxOutputLength: maxBytes });
   } catch {
     return null;
   }

@@ -37,13 +37,13 @@ function add(a: Point, b: Point): Point {
   return [x, mod(slope * (a[0] - x) - a[1], P)];
 }
 
+/** 2^i · G for every bit of a scalar, computed once. */
+const POWERS: Point[] = [[GX, GY]];
+for (let i = 1; i < 256; i++) POWERS.push(add(POWERS[i - 1]!, POWERS[i - 1]!));
+
 function multiply(scalar: bigint): readonly [bigint, bigint] {
   let result: Point = null;
-  let power: Point = [GX, GY];
-  for (let rest = scalar; rest > 0n; rest >>= 1n) {
-    if (rest & 1n) result = add(result, power);
-    power = add(power, power);
-  }
+  for (let rest = scalar, i = 0; rest > 0n; rest >>= 1n, i++) if (rest & 1n) result = add(result, POWERS[i]!);
   if (result === null) throw new RangeError('the scalar is a multiple of the order');
   return result;
 }

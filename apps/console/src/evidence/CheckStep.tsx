@@ -7,7 +7,7 @@ import { useT } from '../i18n/words.ts';
 import { ConsolePage } from '../shell/ConsolePage.tsx';
 import { CheckAnswers } from './CheckAnswers.tsx';
 import { checkForm } from './check-form.ts';
-import { coverNumber } from './document-fields.ts';
+import { endingOf } from './document-fields.ts';
 import { type Draft, isOtherPerson } from './draft.ts';
 import { SendFailure } from './SendFailure.tsx';
 import { useDraftTitle } from './use-draft-title.ts';
@@ -75,7 +75,7 @@ function CheckedReport({ base, draft, document, attributes }: CheckedReportProps
           label={t('report.confirm')}
           error={missing}
           options={[
-            { value: 'yes', label: t('report.confirmNumber', { masked: coverNumber(document.number) }) },
+            { value: 'yes', label: t('report.confirmNumber', { ending: endingOf(document.number) }) },
           ]}
           values={confirmed ? ['yes'] : []}
           onChange={(list) => setConfirmed(list.length > 0)}

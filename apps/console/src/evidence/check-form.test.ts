@@ -87,8 +87,8 @@ describe('a test result as filled in', () => {
       'documentNumber',
       'method notChosen',
       'result notChosen',
-      'sampledAt.date missing',
-      'sampledAt.time missing',
+      'sampledAt.date dateMissing',
+      'sampledAt.time timeMissing',
       'laboratory missing',
       'recordId recordId',
     ]);

@@ -40,12 +40,12 @@ describe('a document as typed', () => {
 
 describe('a covered number', () => {
   it('keeps its length and shows the last four at most', () => {
-    expect(coverNumber('11010519491231002X')).toBe('••••••••••••••002X');
-    expect(coverNumber('12345678')).toBe('••••••78');
+    expect(coverNumber('11010519491231002X')).toBe('**************002X');
+    expect(coverNumber('12345678')).toBe('******78');
     fc.assert(
       fc.property(fc.stringMatching(/^[A-Z0-9]{5,20}$/), (number) => {
         const covered = coverNumber(number);
-        return covered.length === number.length && covered.replaceAll('•', '').length <= 4;
+        return covered.length === number.length && covered.replaceAll('*', '').length <= 4;
       }),
     );
   });

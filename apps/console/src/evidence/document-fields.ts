@@ -42,8 +42,11 @@ export function checkDocument(draft: DocumentDraft, today: number): CheckedDocum
   };
 }
 
-/** All but the last four characters covered; a short number keeps two. */
+/** What of a number is shown without asking: its last four characters, of a short one two. */
+export const endingOf = (number: string): string => number.slice(number.length >= 10 ? -4 : -2);
+
+/** The number with everything but its ending covered. */
 export function coverNumber(number: string): string {
-  const shown = number.length >= 10 ? 4 : 2;
-  return '•'.repeat(Math.max(0, number.length - shown)) + number.slice(-shown);
+  const ending = endingOf(number);
+  return '*'.repeat(number.length - ending.length) + ending;
 }

@@ -5,6 +5,8 @@ import { type Field, firstControl } from './field.ts';
 export type Saying =
   | 'missing'
   | 'notChosen'
+  | 'dateMissing'
+  | 'timeMissing'
   | 'dateFormat'
   | 'dateImpossible'
   | 'timeFormat'

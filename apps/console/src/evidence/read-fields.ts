@@ -9,8 +9,8 @@ type Read =
 
 const MAX_TEXT = 100;
 const CHOSEN = new Set(['choice', 'choices', 'yes-no', 'district']);
-const DATE_ERRORS = { missing: 'missing', format: 'dateFormat', impossible: 'dateImpossible' } as const;
-const TIME_ERRORS = { missing: 'missing', format: 'timeFormat', impossible: 'timeImpossible' } as const;
+const DATE_ERRORS = { missing: 'dateMissing', format: 'dateFormat', impossible: 'dateImpossible' } as const;
+const TIME_ERRORS = { missing: 'timeMissing', format: 'timeFormat', impossible: 'timeImpossible' } as const;
 
 const nothing: Read = { ok: true, value: undefined };
 const read = (value: AttributeValue): Read => ({ ok: true, value });

@@ -78,7 +78,7 @@ export const enEvidence: typeof zhEvidence = {
       'Compare it with the original once more. Once sent, this record counts towards the person’s colour at once, by the rules in force.',
     showNumber: 'Show the whole number',
     confirm: 'Compare with the document',
-    confirmNumber: 'I have compared the number {{masked}} with the document',
+    confirmNumber: 'I have compared the number ending in {{ending}} with the document',
     confirmNeeded: 'Compare the number with the document and tick the box first',
     otherPerson:
       'The last two characters differ from the earlier record. Once sent, this record belongs to another person, and it ends for the one before.',
@@ -118,6 +118,8 @@ export const enEvidence: typeof zhEvidence = {
   errors: {
     missing: '{{field}}: fill this in',
     notChosen: '{{field}}: choose one',
+    dateMissing: '{{field}}: fill in the date',
+    timeMissing: '{{field}}: fill in the time of day',
     dateFormat: '{{field}}: write the date like 2026-11-23',
     dateImpossible: '{{field}}: there is no such date',
     timeFormat: '{{field}}: write the time like 14:30',

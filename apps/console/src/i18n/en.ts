@@ -17,7 +17,7 @@ export const en: typeof zh = {
     notFoundText: 'The address may be mistyped, or the page is not for your role.',
     toHome: 'Go to the home page',
     offline:
-      'The network is gone. The console needs it and goes on by itself when it is back; what you typed is kept.',
+      'The network is gone. The console needs it; what you typed is kept, and you can go on when it is back.',
   },
   signIn: {
     title: 'Sign in to the console',

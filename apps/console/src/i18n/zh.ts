@@ -16,7 +16,7 @@ export const zh = {
     notFound: '没有这个页面',
     notFoundText: '地址可能写错了，或者您没有这一页的权限。',
     toHome: '回首页',
-    offline: '网络断开了。工作台要联网才能用，恢复后会自动继续；您填的内容还在。',
+    offline: '网络断开了。工作台要联网才能用；您填的内容还在，恢复后可以继续。',
   },
   signIn: {
     title: '登录工作台',

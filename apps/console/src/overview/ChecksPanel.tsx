@@ -42,7 +42,7 @@ function CountsTable({ counts }: { counts: Checks['byDecision'] }) {
   const { language } = usePreferences();
   const most = Math.max(...counts.map(({ count }) => count), 1);
   return (
-    <table className="console-table console-table--counts">
+    <table className="console-counts">
       <thead className="hc-hidden">
         <tr>
           <th scope="col">{t('home.decision')}</th>
@@ -51,14 +51,14 @@ function CountsTable({ counts }: { counts: Checks['byDecision'] }) {
       </thead>
       <tbody>
         {counts.map(({ decision, count }) => (
-          <tr key={decision}>
-            <th scope="row">
+          <tr className="console-counts__row" key={decision}>
+            <th className="console-counts__name" scope="row">
               <span>{isKnown(decision) ? DECISION_WORDS[decision][language] : decision}</span>
               <span className="console-bar" aria-hidden="true">
-                <span style={{ width: `${(count / most) * 100}%` }} />
+                <span className="console-bar__length" style={{ width: `${(count / most) * 100}%` }} />
               </span>
             </th>
-            <td>{formatNumber(count)}</td>
+            <td className="console-counts__number">{formatNumber(count)}</td>
           </tr>
         ))}
       </tbody>

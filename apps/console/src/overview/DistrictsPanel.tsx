@@ -21,11 +21,11 @@ export function DistrictsPanel({ byDistrict, people }: DistrictsPanelProps) {
             <DistrictsHead />
             <tbody>
               {byDistrict.map(({ district, name, ...figures }) => (
-                <FiguresRow key={district} name={name[language]} figures={figures} />
+                <FiguresRow key={district} name={name[language]} figures={figures} part="body" />
               ))}
             </tbody>
             <tfoot>
-              <FiguresRow name={t('home.city')} figures={people} />
+              <FiguresRow name={t('home.city')} figures={people} part="foot" />
             </tfoot>
           </table>
         </section>
@@ -34,39 +34,60 @@ export function DistrictsPanel({ byDistrict, people }: DistrictsPanelProps) {
   );
 }
 
+const CELL = 'console-table__cell';
+const NAME = 'console-table__cell console-table__cell--name';
+
 function DistrictsHead() {
   const t = useT();
   const { language } = usePreferences();
   return (
     <thead>
       <tr>
-        <th scope="col">{t('home.district')}</th>
+        <th className={NAME} data-part="head" scope="col">
+          {t('home.district')}
+        </th>
         {COLOURS.map((colour) => (
-          <th scope="col" key={colour}>
+          <th className={CELL} data-part="head" scope="col" key={colour}>
             <span className="console-mark">
               <StatusShape kind={colour} look="mark" size={18} />
               <span>{STATUS_WORDS[colour][language]}</span>
             </span>
           </th>
         ))}
-        <th scope="col">{t('home.total')}</th>
-        <th scope="col">{t('home.perTenThousand')}</th>
+        <th className={CELL} data-part="head" scope="col">
+          {t('home.total')}
+        </th>
+        <th className={`${CELL} console-table__cell--words`} data-part="head" scope="col">
+          {t('home.perTenThousand')}
+        </th>
       </tr>
     </thead>
   );
 }
 
-function FiguresRow({ name, figures }: { name: string; figures: ByColour }) {
+interface FiguresRowProps {
+  readonly name: string;
+  readonly figures: ByColour;
+  readonly part: 'body' | 'foot';
+}
+
+function FiguresRow({ name, figures, part }: FiguresRowProps) {
   return (
     <tr>
-      <th scope="row">{name}</th>
+      <th className={NAME} data-part={part} scope="row">
+        {name}
+      </th>
       {COLOURS.map((colour) => (
-        <td key={colour}>{formatNumber(figures[colour])}</td>
+        <td className={CELL} data-part={part} key={colour}>
+          {formatNumber(figures[colour])}
+        </td>
       ))}
-      <td>
-        <strong>{formatNumber(totalOf(figures))}</strong>
+      <td className={`${CELL} console-table__cell--bold`} data-part={part}>
+        {formatNumber(totalOf(figures))}
       </td>
-      <td>{perTenThousand(figures) ?? '—'}</td>
+      <td className={CELL} data-part={part}>
+        {perTenThousand(figures) ?? '—'}
+      </td>
     </tr>
   );
 }

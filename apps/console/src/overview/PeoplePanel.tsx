@@ -12,11 +12,11 @@ export function PeoplePanel({ people }: { people: ByColour }) {
       <PanelSection title={t('home.people')}>
         <ul className="console-people">
           {COLOURS.map((colour) => (
-            <li key={colour}>
+            <li className="console-people__colour" key={colour}>
               <StatusShape kind={colour} look="mark" size={34} />
-              <p>
-                <strong>{formatNumber(people[colour])}</strong>
-                <span>
+              <p className="console-people__figures">
+                <strong className="console-people__number">{formatNumber(people[colour])}</strong>
+                <span className="console-people__share">
                   {STATUS_WORDS[colour][language]}{' '}
                   {t('home.share', { share: sayShare(people[colour], total) })}
                 </span>

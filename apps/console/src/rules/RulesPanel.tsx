@@ -26,7 +26,7 @@ export function RulesPanel({ inForce }: { inForce: Overview['rules'] }) {
         {rules.state === 'loaded' && (
           <ul className="console-rules-short">
             {rules.value.rules.map((rule) => (
-              <li key={rule.id}>
+              <li className="console-rules-short__rule" key={rule.id}>
                 <span>{rule.title[language]}</span>
                 <RuleColours colours={rule.colours} />
               </li>

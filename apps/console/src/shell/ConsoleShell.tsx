@@ -79,9 +79,9 @@ function Who() {
       <span className="console-avatar" aria-hidden="true">
         {[...name][0]}
       </span>
-      <p>
+      <p className="console-who__name">
         <strong>{name}</strong>
-        <span>{office[language]}</span>
+        <span className="console-who__office">{office[language]}</span>
       </p>
       <button type="button" className="hc-toggle" onClick={() => void leave()}>
         <Icon name="sign-out" size={1.2} />

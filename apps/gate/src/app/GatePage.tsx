@@ -15,7 +15,11 @@ export function GatePage({ title, lead, backTo, children }: GatePageProps) {
   const t = useT();
   const before = (
     <div className="page-head">
-      {backTo === undefined ? <span className="page-product">{t('app.name')}</span> : <BackLink href={backTo} />}
+      {backTo === undefined ? (
+        <span className="page-product">{t('app.name')}</span>
+      ) : (
+        <BackLink href={backTo} />
+      )}
       <LanguageToggle />
     </div>
   );

@@ -1,7 +1,7 @@
+import { dayNumberAt } from '@healthcode/domain';
 import { createContext, useContext, useEffect, useState } from 'react';
 import { authorityOf, type Post, postOf } from '../session/session.ts';
 import { type Freshness, freshnessOf } from '../sync/freshness.ts';
-import { dayNumberAt } from '@healthcode/domain';
 import type { Gate } from './gate.ts';
 import { useStore } from './store.ts';
 

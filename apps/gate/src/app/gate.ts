@@ -70,13 +70,26 @@ export async function openGate(language: () => 'zh' | 'en'): Promise<Gate> {
   const lists = new ListKeeper(stores);
   const authority = authorityOf(session.state.get());
   if (authority) await lists.restore(authority);
-  const queue = await openCheckQueue({ database, client, deviceId: () => ensureDeviceId(database), now: clock.now, random: Math.random });
+  const queue = await openCheckQueue({
+    database,
+    client,
+    deviceId: () => ensureDeviceId(database),
+    now: clock.now,
+    random: Math.random,
+  });
   const shift = await openShiftRecord(database);
   const player = createSignalPlayer();
   const preferences = await openPreferences(database, player);
   const seen = await restoreSeenSteps(database, clock.now());
   const checker = new Checker({
-    database, crypto, clock, lists, queue, shift, player, seen,
+    database,
+    crypto,
+    clock,
+    lists,
+    queue,
+    shift,
+    player,
+    seen,
     post: () => postOf(session.state.get()),
     issuers: () => trustedIssuers(session.state.get().bundle?.keys ?? { issuers: [] }),
   });
@@ -84,7 +97,17 @@ export async function openGate(language: () => 'zh' | 'en'): Promise<Gate> {
   let scanner: Scanner | undefined;
   askToPersist();
   return {
-    database, client, clock, session, lists, queue, shift, checker, player, preferences, sync,
+    database,
+    client,
+    clock,
+    session,
+    lists,
+    queue,
+    shift,
+    checker,
+    player,
+    preferences,
+    sync,
     scanner: () => (scanner ??= createScanner()),
   };
 }

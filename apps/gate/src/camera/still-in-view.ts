@@ -4,7 +4,8 @@
  * long as the pass format calls the same frame the same check.
  */
 const GONE_AFTER_MS = 1_500;
-const SAME_CHECK_MS = 5_000;
+/** As the pass format has it: the same frame within this time is the same check. */
+export const SAME_CHECK_MS = 5_000;
 
 export interface InView {
   /** What identifies it: the pass where it has one (its text changes every 10 s), else the text itself. */

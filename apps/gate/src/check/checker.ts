@@ -9,7 +9,7 @@ import {
   verifyPass,
 } from '@healthcode/pass';
 import { createStore, type Store } from '../app/store.ts';
-import { type InView, look } from '../camera/still-in-view.ts';
+import { type InView, look, SAME_CHECK_MS } from '../camera/still-in-view.ts';
 import type { CheckQueue } from '../checks/check-queue.ts';
 import { shiftEntryOf } from '../checks/shift-entry.ts';
 import type { ShiftRecord } from '../checks/shift-record.ts';
@@ -50,7 +50,13 @@ const usualTemperature = (post: Post | null): Temperature =>
   post?.type.stateNormal ? { kind: 'stated-normal' } : NOT_MEASURED;
 
 /** After these the same person comes again with the live code, so only the very same text is passed over. */
-const COMES_AGAIN = new Set<PassVerdict['outcome']>(['stale', 'already-scanned', 'not-a-pass', 'forged', 'cannot-check']);
+const COMES_AGAIN = new Set<PassVerdict['outcome']>([
+  'stale',
+  'already-scanned',
+  'not-a-pass',
+  'forged',
+  'cannot-check',
+]);
 
 /** What tells apart whom the camera sees: the pass, whatever its proof of the moment. */
 function identify(text: string): string {
@@ -64,6 +70,8 @@ export class Checker {
   readonly #parts: CheckerParts;
   readonly #cache = new VerifiedPassCache();
   #inView: InView | null = null;
+  /** The last text and its check: the same again within five seconds is the same check. */
+  #last: { readonly text: string; readonly checkId: string; readonly since: number } | null = null;
   #busy = false;
 
   constructor(parts: CheckerParts) {
@@ -107,7 +115,7 @@ export class Checker {
       const verdict = await this.#verify(text);
       const what = COMES_AGAIN.has(verdict.outcome) ? text : identify(text);
       this.#inView = { what, checkedAt: performance.now(), lastSeen: performance.now() };
-      await this.#decide(passStateOf(verdict), verdict);
+      await this.#decide(passStateOf(verdict), verdict, this.#idOf(text));
     } finally {
       this.#busy = false;
     }
@@ -115,7 +123,7 @@ export class Checker {
 
   /** Somebody without a code, or for whom the code is not asked. */
   originalWay(): Promise<void> {
-    return this.#decide({ kind: 'no-code' }, null);
+    return this.#decide({ kind: 'no-code' }, null, crypto.randomUUID());
   }
 
   /** Completes or corrects the check on the screen without another scan. */
@@ -158,10 +166,17 @@ export class Checker {
     return verdict;
   }
 
-  async #decide(state: PassState, verdict: PassVerdict | null): Promise<void> {
+  #idOf(text: string): string {
+    const now = performance.now();
+    if (this.#last?.text === text && now - this.#last.since <= SAME_CHECK_MS) return this.#last.checkId;
+    this.#last = { text, checkId: crypto.randomUUID(), since: now };
+    return this.#last.checkId;
+  }
+
+  async #decide(state: PassState, verdict: PassVerdict | null, checkId: string): Promise<void> {
     const at = this.#parts.clock.now();
     const check = {
-      checkId: crypto.randomUUID(),
+      checkId,
       at,
       state,
       verdict,

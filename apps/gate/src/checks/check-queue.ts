@@ -1,7 +1,7 @@
 import type { ApiClient, CheckRecord } from '@healthcode/contracts/client';
 import { createStore, type Store } from '../app/store.ts';
 import type { GateDatabase, RefusedCheck } from '../storage/database.ts';
-import { nextBatch, retryDelay, settle, UPLOAD_DELAY_MS } from './queue-rules.ts';
+import { halves, nextBatch, retryDelay, settle, UNREADABLE, UPLOAD_DELAY_MS } from './queue-rules.ts';
 
 export interface QueueState {
   readonly waiting: number;
@@ -108,15 +108,30 @@ class DeviceQueue implements CheckQueue {
   async #send(batch: CheckRecord[]): Promise<string | null> {
     const { client, deviceId } = this.#parts;
     const result = await client('uploadChecks', { body: { deviceId: await deviceId(), checks: batch } });
-    if (!result.ok) return result.offline ? 'offline' : result.problem.code;
+    if (!result.ok) return result.offline ? 'offline' : this.#sendParts(batch, result.problem.code);
     const { leave, refused } = settle(batch, result.value);
     await this.#remove(leave, refused);
     // A server that answers for none of them would otherwise be asked again and again without a pause.
     return leave.length > 0 ? null : 'internal-error';
   }
 
+  /** After a refusal of the whole batch: by halves where its form was at fault, else the refusal stands. */
+  async #sendParts(batch: CheckRecord[], code: string): Promise<string | null> {
+    if (!UNREADABLE.has(code)) return code;
+    const [only] = batch;
+    if (batch.length === 1 && only) {
+      await this.#remove([only.checkId], [{ checkId: only.checkId, code }]);
+      return null;
+    }
+    const [first, second] = halves(batch);
+    return (await this.#send(first)) ?? this.#send(second);
+  }
+
   /** Out of the queue and into the list of the refused in one transaction. */
-  async #remove(leave: readonly string[], refused: readonly { checkId: string; code: string }[]): Promise<void> {
+  async #remove(
+    leave: readonly string[],
+    refused: readonly { checkId: string; code: string }[],
+  ): Promise<void> {
     const work = this.#parts.database.transaction(['checks', 'refused'], 'readwrite');
     for (const checkId of leave) void work.objectStore('checks').delete(checkId);
     for (const { checkId, code } of refused) {

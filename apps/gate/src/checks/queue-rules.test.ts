@@ -1,7 +1,7 @@
 import type { CheckRecord } from '@healthcode/contracts/client';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { BATCH_SIZE, nextBatch, retryDelay, settle } from './queue-rules.ts';
+import { BATCH_SIZE, halves, nextBatch, retryDelay, settle } from './queue-rules.ts';
 
 const check = (checkId: string, at = 0): CheckRecord => ({
   checkId,
@@ -54,6 +54,19 @@ describe('the queue of checks', () => {
         const left = queue.filter((one) => !leave.includes(one.checkId)).map((one) => one.checkId);
         expect(left).toEqual(named('silent'));
         expect(new Set(leave).size).toBe(leave.length);
+      }),
+    );
+  });
+
+  it('halves what the server cannot read, and loses nothing by it', () => {
+    expect(halves([1, 2, 3])).toEqual([[1, 2], [3]]);
+    expect(halves([1, 2])).toEqual([[1], [2]]);
+    fc.assert(
+      fc.property(fc.array(fc.nat(), { minLength: 2 }), (batch) => {
+        const [first, second] = halves(batch);
+        expect([...first, ...second]).toEqual(batch);
+        expect(first.length).toBeGreaterThan(0);
+        expect(second.length).toBeGreaterThan(0);
       }),
     );
   });

@@ -18,6 +18,17 @@ export function nextBatch(waiting: readonly CheckRecord[], openCheckId: string |
     .slice(0, BATCH_SIZE);
 }
 
+/**
+ * A batch that the server cannot read at all is halved, so that one bad record never holds up the others.
+ * A single one that it cannot read is refused for good.
+ */
+export const UNREADABLE: ReadonlySet<string> = new Set(['bad-request', 'too-large']);
+
+export const halves = <T>(batch: readonly T[]): readonly [T[], T[]] => {
+  const middle = Math.ceil(batch.length / 2);
+  return [batch.slice(0, middle), batch.slice(middle)];
+};
+
 export interface Settled {
   /** May leave the queue: on the server, or refused by it for good. */
   readonly leave: readonly string[];

@@ -16,7 +16,10 @@ export function shiftEntryOf(check: CheckRecord): ShiftEntry {
 }
 
 /** How many of each decision, and in all. */
-export function countDecisions(entries: Iterable<ShiftEntry>): { total: number; of: ReadonlyMap<string, number> } {
+export function countDecisions(entries: Iterable<ShiftEntry>): {
+  total: number;
+  of: ReadonlyMap<string, number>;
+} {
   const of = new Map<string, number>();
   let total = 0;
   for (const { decision } of entries) {

@@ -13,7 +13,12 @@ import {
 
 const at = (wall: number, steady: number) => ({ wall, steady });
 const set = (city: number, real: number, wall: number, steady = 0): CityClock =>
-  setByServer(openClock(undefined, at(wall, steady)), { cityTime: city, realTime: real }, at(wall, steady), at(wall, steady));
+  setByServer(
+    openClock(undefined, at(wall, steady)),
+    { cityTime: city, realTime: real },
+    at(wall, steady),
+    at(wall, steady),
+  );
 
 describe('the city’s clock', () => {
   it('lives in the city’s year while the device lives in its own', () => {
@@ -23,7 +28,12 @@ describe('the city’s clock', () => {
   });
 
   it('counts half of the round trip', () => {
-    const clock = setByServer(openClock(undefined, at(0, 0)), { cityTime: 10_000, realTime: 0 }, at(0, 0), at(400, 400));
+    const clock = setByServer(
+      openClock(undefined, at(0, 0)),
+      { cityTime: 10_000, realTime: 0 },
+      at(0, 0),
+      at(400, 400),
+    );
     expect(cityNow(clock, at(400, 400))).toBe(10_200);
   });
 
@@ -70,14 +80,19 @@ describe('the city’s clock', () => {
   it('never runs backwards, whatever the device’s clocks do', () => {
     const span = fc.integer({ min: -1_000_000, max: 1_000_000 });
     fc.assert(
-      fc.property(fc.array(fc.record({ wall: span, steady: fc.nat(100_000) }), { maxLength: 20 }), (steps) => {
-        const clock = set(5_000_000, 5_000_000, 5_000_000);
-        let steady = 0;
-        for (const step of steps) {
-          steady += step.steady;
-          expect(cityNow(clock, at(5_000_000 + step.wall, steady))).toBeGreaterThanOrEqual(5_000_000 + steady);
-        }
-      }),
+      fc.property(
+        fc.array(fc.record({ wall: span, steady: fc.nat(100_000) }), { maxLength: 20 }),
+        (steps) => {
+          const clock = set(5_000_000, 5_000_000, 5_000_000);
+          let steady = 0;
+          for (const step of steps) {
+            steady += step.steady;
+            expect(cityNow(clock, at(5_000_000 + step.wall, steady))).toBeGreaterThanOrEqual(
+              5_000_000 + steady,
+            );
+          }
+        },
+      ),
     );
   });
 });

@@ -54,7 +54,12 @@ export interface TimeAnswer {
 }
 
 /** Sets the clock by the server's answer; half of the round trip is taken as its age. */
-export function setByServer(clock: CityClock, answer: TimeAnswer, asked: Reading, answered: Reading): CityClock {
+export function setByServer(
+  clock: CityClock,
+  answer: TimeAnswer,
+  asked: Reading,
+  answered: Reading,
+): CityClock {
   const age = Math.max(0, answered.steady - asked.steady) / 2;
   return {
     city: Math.round(answer.cityTime + age),

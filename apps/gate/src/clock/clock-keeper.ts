@@ -13,7 +13,7 @@ import {
 
 export interface ClockKeeper {
   readonly state: Store<CityClock>;
-  /** Corrected city time, UTC milliseconds. */
+  /** Corrected city time, whole UTC milliseconds. */
   now(): number;
   sawSignedTime(signedAt: number): Promise<void>;
   /** Asks the server; false when it was not reached. */
@@ -34,7 +34,7 @@ export async function openClockKeeper(database: GateDatabase, client: ApiClient)
   };
   return {
     state,
-    now: () => cityNow(state.get(), readDevice()),
+    now: () => Math.floor(cityNow(state.get(), readDevice())),
     sawSignedTime: (signedAt) => keep(sawSignedTime(state.get(), signedAt)),
     async correct() {
       const asked = readDevice();

@@ -43,8 +43,17 @@ export function DecisionButtons({ check, post, leaving, onNext, onSheet }: Decis
   const isPlain = check.entry.tone === 'blank' || check.entry.tone === 'haihe';
 
   const button = (which: DecisionButton, isMain: boolean): ReactNode => {
-    const look = { size: 'gate', block: true, variant: variantOf(isMain, check.entry.tone === 'blank') } as const;
-    const act = (icon: IconName | undefined, words: string, onClick: () => void, more: Partial<ButtonProps> = {}) => (
+    const look = {
+      size: 'gate',
+      block: true,
+      variant: variantOf(isMain, check.entry.tone === 'blank'),
+    } as const;
+    const act = (
+      icon: IconName | undefined,
+      words: string,
+      onClick: () => void,
+      more: Partial<ButtonProps> = {},
+    ) => (
       <Button key={which} {...look} icon={icon} onClick={onClick} {...more}>
         {words}
       </Button>
@@ -60,7 +69,11 @@ export function DecisionButtons({ check, post, leaving, onNext, onSheet }: Decis
       case 'scan-again':
         return act('camera', t('decision.scanAgain'), onNext);
       case 'high-temperature':
-        return act('thermometer', t('decision.highTemperature'), () => void checker.correctTemperature({ kind: 'stated-high' }));
+        return act(
+          'thermometer',
+          t('decision.highTemperature'),
+          () => void checker.correctTemperature({ kind: 'stated-high' }),
+        );
       case 'correct-temperature':
         return act('thermometer', t('decision.correctTemperature'), () => show('pad'));
       case 'not-holder':

@@ -49,11 +49,15 @@ export function DecisionCard({ check, post }: { readonly check: CurrentCheck; re
   const { entry, temperature } = check;
   if (entry.decision === 'admit') return <HolderCard check={check} />;
   return (
-    <div className="decision-card">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: on a lying tablet it is the part that scrolls
+    <div className="decision-card" tabIndex={0}>
       <ExtraWords check={check} post={post} />
       <h2>{t('decision.steps')}</h2>
       <NumberedSteps
-        steps={entry.actions.map(({ title, detail }) => ({ title: title[language], detail: detail?.[language] }))}
+        steps={entry.actions.map(({ title, detail }) => ({
+          title: title[language],
+          detail: detail?.[language],
+        }))}
       />
       {entry.decision === 'measure-first' ? (
         <TemperatureChoice

@@ -43,7 +43,8 @@ export function DecisionScreen({ check, post }: { readonly check: CurrentCheck; 
         </p>
         <p>{t('scan.number', { count: total })}</p>
       </header>
-      <div className="decision-body" data-decision={entry.decision}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls where four steps do not fit, and must then be reachable by keys */}
+      <div className="decision-body" data-decision={entry.decision} tabIndex={0}>
         <div className="decision-answer" style={{ '--units': wordUnits(word) } as CSSProperties}>
           <StatusShape kind={signOf(entry)} />
           <h1 ref={heading} id="decision-word" tabIndex={-1}>

@@ -23,7 +23,10 @@ const plan = (main: DecisionButton, ...others: (DecisionButton | false)[]): Butt
 });
 
 /** Ways on from a decision, the likeliest first. Everyone can be taken the original way; nobody is a dead end. */
-export function buttonsFor({ entry, state, verdict, notHolder }: CurrentCheck, hasHotline: boolean): ButtonPlan {
+export function buttonsFor(
+  { entry, state, verdict, notHolder }: CurrentCheck,
+  hasHotline: boolean,
+): ButtonPlan {
   const mayBeAnother = !notHolder && Boolean(verdict?.status);
   if (state.kind === 'cannot-check' && entry.tone === 'blank') return plan('update', 'guide', 'next');
   switch (entry.decision) {

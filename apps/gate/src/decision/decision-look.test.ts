@@ -45,14 +45,31 @@ describe('the decision screen', () => {
         ['not-accepted', 'blank'],
       ] as const
     ).map(([decision, tone]) => signOf({ decision, tone }));
-    expect(signs).toEqual(['green', 'red', 'orange', 'measure', 'original-way', 'show-again', 'cannot-check']);
+    expect(signs).toEqual([
+      'green',
+      'red',
+      'orange',
+      'measure',
+      'original-way',
+      'show-again',
+      'cannot-check',
+    ]);
   });
 
   it('leaves by itself only after admitting a phone, and not where it should stay', () => {
     expect(leavesByItself(check('admit', 'green'), false)).toBe(true);
     expect(leavesByItself(check('admit', 'green'), true)).toBe(false);
-    expect(leavesByItself(check('admit', 'green', { verdict: verdict({ documentMustBeSeen: true }) }), false)).toBe(false);
-    for (const decision of ['refuse', 'refer', 'measure-first', 'original-way', 'show-again', 'not-accepted'] as const) {
+    expect(
+      leavesByItself(check('admit', 'green', { verdict: verdict({ documentMustBeSeen: true }) }), false),
+    ).toBe(false);
+    for (const decision of [
+      'refuse',
+      'refer',
+      'measure-first',
+      'original-way',
+      'show-again',
+      'not-accepted',
+    ] as const) {
       expect(leavesByItself(check(decision, 'blank'), false)).toBe(false);
     }
   });
@@ -85,7 +102,13 @@ describe('the record of a check', () => {
   it('names no pass at all when part of it is unknown', () => {
     const { status: _, ...unknown } = verdict({ outcome: 'unknown-issuer' });
     const record = recordOf(check('not-accepted', 'blank', { verdict: unknown }), 'v');
-    expect(record).toMatchObject({ list: null, idx: null, iss: null, passDay: null, outcome: 'unknown-issuer' });
+    expect(record).toMatchObject({
+      list: null,
+      idx: null,
+      iss: null,
+      passDay: null,
+      outcome: 'unknown-issuer',
+    });
   });
 
   it('leaves no trace of a holder who was not here, nor of a person without a code', () => {
@@ -96,9 +119,16 @@ describe('the record of a check', () => {
   });
 
   it('keeps a measured figure, and never a name', () => {
-    const holder = { kind: 'phone', maskedName: '张*三', hint: { documentType: 'resident-id', lastTwo: '27' } } as const;
+    const holder = {
+      kind: 'phone',
+      maskedName: '张*三',
+      hint: { documentType: 'resident-id', lastTwo: '27' },
+    } as const;
     const record = recordOf(
-      check('admit', 'green', { temperature: { kind: 'measured', tenths: 364 }, verdict: verdict({ holder }) }),
+      check('admit', 'green', {
+        temperature: { kind: 'measured', tenths: 364 },
+        verdict: verdict({ holder }),
+      }),
       'v',
     );
     expect(record).toMatchObject({ temperatureTenths: 364, temperatureHow: 'measured' });

@@ -1,12 +1,17 @@
-import { DRIFT_WARNING_MS, warnsOfDrift } from '../clock/city-clock.ts';
 import { formatDuration, usePreferences } from '@healthcode/ui';
 import { useFreshness, useGate, usePost } from '../app/gate-context.ts';
 import { useStore } from '../app/store.ts';
+import { DRIFT_WARNING_MS, warnsOfDrift } from '../clock/city-clock.ts';
 import { canCheck, type Freshness } from '../sync/freshness.ts';
 import { type Say, useT } from '../words/words.ts';
 
 /** How old the status list is, in a sentence. */
-export function freshnessSentence(freshness: Freshness, maxAgeMs: number, language: 'zh' | 'en', t: Say): string {
+export function freshnessSentence(
+  freshness: Freshness,
+  maxAgeMs: number,
+  language: 'zh' | 'en',
+  t: Say,
+): string {
   if (freshness.kind === 'none') return t('freshness.none');
   const age = formatDuration(freshness.ageMs, language);
   const limit = formatDuration(maxAgeMs, language);
@@ -24,7 +29,9 @@ export function FreshnessLine() {
   const maxAgeMs = (post?.type.statusListMaxAgeMinutes ?? 0) * 60_000;
   const late = freshness.kind !== 'fresh';
   return (
-    <p className={`freshness${late ? ' freshness--late' : ''}${canCheck(freshness) ? '' : ' freshness--none'}`}>
+    <p
+      className={`freshness${late ? ' freshness--late' : ''}${canCheck(freshness) ? '' : ' freshness--none'}`}
+    >
       {freshnessSentence(freshness, maxAgeMs, language, t)}
     </p>
   );

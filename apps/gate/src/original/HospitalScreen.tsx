@@ -1,6 +1,14 @@
-import { AppLink, Button, Icon, LanguageToggle, StatusField, StatusShape, usePreferences } from '@healthcode/ui';
-import { useGate } from '../app/gate-context.ts';
+import {
+  AppLink,
+  Button,
+  Icon,
+  LanguageToggle,
+  StatusField,
+  StatusShape,
+  usePreferences,
+} from '@healthcode/ui';
 import { GateIcon } from '../app/GateIcon.tsx';
+import { useGate } from '../app/gate-context.ts';
 import { useStore } from '../app/store.ts';
 import { SessionNote } from '../scan/SessionNote.tsx';
 import type { Post } from '../session/session.ts';
@@ -39,7 +47,13 @@ export function HospitalScreen({ post }: { readonly post: Post }) {
         />
       </div>
       <footer className="decision-buttons">
-        <Button size="gate" block variant="on-field-white" icon="check" onClick={() => void checker.originalWay()}>
+        <Button
+          size="gate"
+          block
+          variant="on-field-white"
+          icon="check"
+          onClick={() => void checker.originalWay()}
+        >
           {t('hospital.register')}
         </Button>
         <nav className="panel-links" aria-label={t('scan.more')}>

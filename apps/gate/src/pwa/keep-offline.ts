@@ -7,7 +7,9 @@ export async function keepOffline(): Promise<void> {
   try {
     const registration = await navigator.serviceWorker.register('/sw.js', { scope: '/' });
     if (!registration.waiting || !navigator.serviceWorker.controller) return;
-    navigator.serviceWorker.addEventListener('controllerchange', () => window.location.reload(), { once: true });
+    navigator.serviceWorker.addEventListener('controllerchange', () => window.location.reload(), {
+      once: true,
+    });
     registration.waiting.postMessage({ type: 'SKIP_WAITING' });
   } catch {
     // No service worker (a browser's private mode): the app works as long as it is not reloaded offline.

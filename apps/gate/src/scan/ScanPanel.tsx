@@ -1,8 +1,8 @@
 import { Icon, type IconName } from '@healthcode/ui';
 import type { ReactNode } from 'react';
 import { useLocation } from 'wouter';
-import { useGate } from '../app/gate-context.ts';
 import { GateIcon } from '../app/GateIcon.tsx';
+import { useGate } from '../app/gate-context.ts';
 import { useStore } from '../app/store.ts';
 import type { Post } from '../session/session.ts';
 import { TemperatureChoice } from '../temperature/TemperatureChoice.tsx';

@@ -1,8 +1,8 @@
 import type { ApiClient, GateBundle, GateMe, Venue } from '@healthcode/contracts/client';
 import { parseVenuePolicies, type VenuePolicies, type VenueType } from '@healthcode/domain';
 import { createStore, type Store } from '../app/store.ts';
-import type { ListAuthority } from '../sync/list-keeper.ts';
 import { type GateDatabase, readSetting, writeSetting } from '../storage/database.ts';
+import type { ListAuthority } from '../sync/list-keeper.ts';
 import { enrolDevice, forgetDevice } from './enrol-device.ts';
 
 export interface SessionState {

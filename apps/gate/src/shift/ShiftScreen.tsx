@@ -1,5 +1,13 @@
-import { formatTemperature } from '@healthcode/domain';
-import { Button, DECISION_WORDS, formatRecent, Notice, Panel, PanelSection, usePreferences } from '@healthcode/ui';
+import { formatTemperature, type VenuePolicies } from '@healthcode/domain';
+import {
+  Button,
+  DECISION_WORDS,
+  formatRecent,
+  Notice,
+  Panel,
+  PanelSection,
+  usePreferences,
+} from '@healthcode/ui';
 import { GatePage } from '../app/GatePage.tsx';
 import { useGate } from '../app/gate-context.ts';
 import { problemText } from '../app/problem-text.ts';
@@ -9,12 +17,23 @@ import { type Say, useT } from '../words/words.ts';
 
 /** More than this nobody scrolls through on a tablet at a gate. */
 const LAST_SHOWN = 50;
-const ORDER = ['admit', 'refer', 'refuse', 'original-way', 'measure-first', 'show-again', 'not-accepted'] as const;
+const ORDER = [
+  'admit',
+  'refer',
+  'refuse',
+  'original-way',
+  'measure-first',
+  'show-again',
+  'not-accepted',
+] as const;
 
 type DecisionName = (typeof ORDER)[number];
 
-const decisionWord = (decision: string, language: 'zh' | 'en'): string =>
-  DECISION_WORDS[decision as DecisionName]?.[language] ?? decision;
+/** The venue's own word for a decision; wording is data. */
+function decisionWord(policies: VenuePolicies | null, decision: string, language: 'zh' | 'en'): string {
+  const wording = Object.values(policies?.wordings ?? {}).find((one) => one.decision === decision);
+  return wording?.word[language] ?? DECISION_WORDS[decision as DecisionName][language];
+}
 
 function temperatureWords({ temperatureHow, temperatureTenths }: ShiftEntry, t: Say): string {
   if (temperatureTenths !== null) return `${formatTemperature(temperatureTenths)} ${t('pad.unit')}`;
@@ -69,7 +88,8 @@ function Uploads() {
 export function ShiftScreen() {
   const t = useT();
   const { language } = usePreferences();
-  const { shift, clock } = useGate();
+  const { shift, clock, session } = useGate();
+  const { policies } = useStore(session.state);
   const entries = useStore(shift.entries);
   const { total, of } = countDecisions(entries);
   const now = clock.now();
@@ -82,25 +102,25 @@ export function ShiftScreen() {
           <dl className="shift-counts">
             {ORDER.filter((decision) => of.has(decision)).map((decision) => (
               <div key={decision}>
-                <dt>{decisionWord(decision, language)}</dt>
+                <dt>{decisionWord(policies, decision, language)}</dt>
                 <dd>{of.get(decision)}</dd>
               </div>
             ))}
           </dl>
           <Panel>
             <PanelSection title={t('shift.last')}>
-            <ol className="shift-list">
-              {entries
-                .slice(-LAST_SHOWN)
-                .reverse()
-                .map((entry) => (
-                  <li key={entry.checkId}>
-                    <span>{formatRecent(entry.at, now, language)}</span>
-                    <strong>{decisionWord(entry.decision, language)}</strong>
-                    <span>{temperatureWords(entry, t)}</span>
-                  </li>
-                ))}
-            </ol>
+              <ol className="shift-list">
+                {entries
+                  .slice(-LAST_SHOWN)
+                  .reverse()
+                  .map((entry) => (
+                    <li key={entry.checkId}>
+                      <span>{formatRecent(entry.at, now, language)}</span>
+                      <strong>{decisionWord(policies, entry.decision, language)}</strong>
+                      <span>{temperatureWords(entry, t)}</span>
+                    </li>
+                  ))}
+              </ol>
             </PanelSection>
           </Panel>
         </>

@@ -43,7 +43,14 @@ export function CodeForm({ sent, error, onSubmit, onResend, onBack }: CodeFormPr
         {t('signIn.submit')}
       </Button>
       <div className="pair">
-        <Button variant="second" size="gate" block waiting={left > 0} waitingText={t('signIn.sendAgainIn', { seconds: left })} onClick={() => void onResend()}>
+        <Button
+          variant="second"
+          size="gate"
+          block
+          waiting={left > 0}
+          waitingText={t('signIn.sendAgainIn', { seconds: left })}
+          onClick={() => void onResend()}
+        >
           {t('signIn.sendAgain')}
         </Button>
         <Button variant="second" size="gate" block onClick={onBack}>

@@ -40,7 +40,10 @@ function playKnock(audio: AudioContext, note: Note, start: number): void {
   }
   const source = new AudioBufferSourceNode(audio, { buffer });
   const body = new BiquadFilterNode(audio, { type: 'lowpass', frequency: 320, Q: 4 });
-  source.connect(body).connect(new GainNode(audio, { gain: 1.4 })).connect(audio.destination);
+  source
+    .connect(body)
+    .connect(new GainNode(audio, { gain: 1.4 }))
+    .connect(audio.destination);
   source.start(start);
 }
 
@@ -75,5 +78,8 @@ export function createSignalPlayer(): SignalPlayer {
       else playTone(audio, note, note.from, note.to ?? note.from, start);
     }
   };
-  return { unlock, play, setMuted: (value) => void (muted = value) };
+  const setMuted = (value: boolean) => {
+    muted = value;
+  };
+  return { unlock, play, setMuted };
 }

@@ -5,9 +5,16 @@ const names = Object.keys(SIGNALS) as Signal[];
 
 describe('sound and touch', () => {
   it('has one for each of the seven decisions and for cannot check', () => {
-    expect(names.sort()).toEqual(
-      ['admit', 'cannot-check', 'measure-first', 'not-accepted', 'original-way', 'refer', 'refuse', 'show-again'],
-    );
+    expect(names.sort()).toEqual([
+      'admit',
+      'cannot-check',
+      'measure-first',
+      'not-accepted',
+      'original-way',
+      'refer',
+      'refuse',
+      'show-again',
+    ]);
   });
 
   it('tells every two apart by rhythm alone, without pitch', () => {

@@ -46,7 +46,10 @@ export const SIGNALS: Readonly<Record<Signal, SignalPlan>> = {
   // one long note falling a fifth
   refuse: { notes: [glide(0, 450, C5, C5 / 1.5)], vibration: [500] },
   // three quick high ticks, as of someone waiting for a figure
-  'measure-first': { notes: [level(0, 60, F5), level(130, 60, F5), level(260, 60, F5)], vibration: [50, 60, 180] },
+  'measure-first': {
+    notes: [level(0, 60, F5), level(130, 60, F5), level(260, 60, F5)],
+    vibration: [50, 60, 180],
+  },
   'original-way': { notes: [], vibration: [60] },
   // long, short: "once more"
   'show-again': { notes: [level(0, 240, C5), level(330, 80, C5)], vibration: [200, 90, 60] },

@@ -1,8 +1,8 @@
 import type { CheckRecord, CityReply, GateBundle, GateMe } from '@healthcode/contracts/client';
 import type { SeenStep } from '@healthcode/pass';
 import { type DBSchema, deleteDB, type IDBPDatabase, openDB } from 'idb';
-import type { KeptClock } from '../clock/city-clock.ts';
 import type { ShiftEntry } from '../checks/shift-entry.ts';
+import type { KeptClock } from '../clock/city-clock.ts';
 
 /** What survives a reload. No names: a check is a list and an index, a shift entry not even that. */
 export interface GateSettings {

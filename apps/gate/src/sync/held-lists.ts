@@ -29,7 +29,8 @@ export interface NotOpened {
 type ReadChunk = (name: string) => Promise<Uint8Array | undefined>;
 
 const sameState = (a: ManifestList, b: ManifestList): boolean =>
-  a.sequence === b.sequence && a.chunks.map((chunk) => chunk.name).join() === b.chunks.map((chunk) => chunk.name).join();
+  a.sequence === b.sequence &&
+  a.chunks.map((chunk) => chunk.name).join() === b.chunks.map((chunk) => chunk.name).join();
 
 /** The opened lists, in memory only: on disk they stay as they were received. */
 export class HeldLists {
@@ -85,11 +86,20 @@ export class HeldLists {
     keys: readonly GateListKeys[],
     read: ReadChunk,
   ): Promise<HeldList | NotOpened> {
-    const chunks = (await Promise.all(entry.chunks.map(({ name }) => read(name)))).filter((chunk) => chunk !== undefined);
+    const chunks = (await Promise.all(entry.chunks.map(({ name }) => read(name)))).filter(
+      (chunk) => chunk !== undefined,
+    );
     let reason: NotOpened['reason'] = 'no-key';
     for (const { listKey, displayKey } of keysFor(entry, keys)) {
-      const opened = await openList({ crypto: this.#crypto, manifest, list: entry, chunks, listKey32: listKey });
-      if (opened.ok) return { iss: manifest.iss, entry, list: opened.list, displayKey, manifestTime: manifest.issuedAt };
+      const opened = await openList({
+        crypto: this.#crypto,
+        manifest,
+        list: entry,
+        chunks,
+        listKey32: listKey,
+      });
+      if (opened.ok)
+        return { iss: manifest.iss, entry, list: opened.list, displayKey, manifestTime: manifest.issuedAt };
       reason = opened.reason;
     }
     return { entry, reason };

@@ -63,7 +63,10 @@ export class ListKeeper {
   /** After a start, from what is on the device, without a network. */
   async restore(authority: ListAuthority): Promise<void> {
     const { database } = this.#parts;
-    const [kept, jwe] = await Promise.all([readSetting(database, 'manifest'), readSetting(database, 'listKeys')]);
+    const [kept, jwe] = await Promise.all([
+      readSetting(database, 'manifest'),
+      readSetting(database, 'listKeys'),
+    ]);
     if (jwe) await this.#openKeys(jwe);
     const manifest = kept ? await this.#read(kept.bytes, authority, false) : null;
     if (manifest && typeof manifest !== 'string') await this.#take(manifest, authority);
@@ -106,7 +109,11 @@ export class ListKeeper {
   }
 
   /** Opens a manifest. One that just arrived must follow the newest seen, which is noted before it is used. */
-  async #read(bytes: Uint8Array, { iss, keys }: ListAuthority, isNew: boolean): Promise<Manifest | 'refused' | 'unknown-key'> {
+  async #read(
+    bytes: Uint8Array,
+    { iss, keys }: ListAuthority,
+    isNew: boolean,
+  ): Promise<Manifest | 'refused' | 'unknown-key'> {
     const { crypto, database, clock } = this.#parts;
     const seen = isNew ? await readSetting(database, 'seenManifest') : undefined;
     const opened = await openManifest(bytes, {
@@ -118,7 +125,11 @@ export class ListKeeper {
     if (!opened.ok) return opened.reason === 'unknown-key' ? 'unknown-key' : 'refused';
     const { manifest, digest } = opened;
     if (isNew) {
-      await writeSetting(database, 'seenManifest', { sequence: manifest.sequence, issuedAt: manifest.issuedAt, digest });
+      await writeSetting(database, 'seenManifest', {
+        sequence: manifest.sequence,
+        issuedAt: manifest.issuedAt,
+        digest,
+      });
       await clock.sawSignedTime(manifest.issuedAt);
     }
     return manifest;

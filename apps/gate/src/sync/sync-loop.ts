@@ -1,5 +1,5 @@
-import type { ClockKeeper } from '../clock/clock-keeper.ts';
 import type { CheckQueue } from '../checks/check-queue.ts';
+import type { ClockKeeper } from '../clock/clock-keeper.ts';
 import { authorityOf, type Session } from '../session/session.ts';
 import type { ListKeeper, RefreshResult } from './list-keeper.ts';
 import { pollDelay } from './sync-plan.ts';
@@ -81,7 +81,8 @@ class BackgroundSync implements SyncLoop {
   /** A server restored from a backup may not know this device any more; its checks wait until it does. */
   async #enrolIfForgotten(): Promise<void> {
     const { queue, session } = this.#parts;
-    if (queue.state.get().failure === 'device-unknown' && (await session.enrol()) === null) void queue.flush();
+    if (queue.state.get().failure === 'device-unknown' && (await session.enrol()) === null)
+      void queue.flush();
   }
 
   #refreshLists(): Promise<RefreshResult> {

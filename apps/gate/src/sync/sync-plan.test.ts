@@ -14,13 +14,20 @@ const list = (uri: string, day: number, ...chunks: string[]): ManifestList => ({
   chunks: chunks.map((name) => ({ name, bytes: 100 })),
   deltas: [],
 });
-const manifest = (...lists: ManifestList[]): Manifest => ({ iss: 'CN-TJ', sequence: 5, issuedAt: 1_000, lists });
+const manifest = (...lists: ManifestList[]): Manifest => ({
+  iss: 'CN-TJ',
+  sequence: 5,
+  issuedAt: 1_000,
+  lists,
+});
 
 describe('looking for a newer list', () => {
   it('waits 30 to 40 s', () => {
     expect(pollDelay(0)).toBe(30_000);
     expect(pollDelay(0.5)).toBe(35_000);
-    fc.assert(fc.property(fc.double({ min: 0, max: 1, noNaN: true }), (random) => pollDelay(random) <= 40_000));
+    fc.assert(
+      fc.property(fc.double({ min: 0, max: 1, noNaN: true }), (random) => pollDelay(random) <= 40_000),
+    );
   });
 
   it('fetches every chunk that is not here, of all lists', () => {
@@ -42,7 +49,12 @@ describe('looking for a newer list', () => {
   });
 
   it('opens a phone list with the key of its day only, a paper list with any, newest first', () => {
-    const key = (uri: string, day: number) => ({ uri, day, listKey: new Uint8Array(32), displayKey: new Uint8Array(16) });
+    const key = (uri: string, day: number) => ({
+      uri,
+      day,
+      listKey: new Uint8Array(32),
+      displayKey: new Uint8Array(16),
+    });
     const keys = [key('c', 1), key('c', 2), key('w', 1), key('w', 2)];
     expect(keysFor(list('c', 2), keys).map((one) => one.day)).toEqual([2]);
     const { day: _, ...paper } = list('w', 0);
@@ -62,10 +74,19 @@ describe('looking for a newer list', () => {
 describe('how fresh the list is', () => {
   const hour = 3_600_000;
   const at = (ageMs: number, days: readonly number[] = [9], maxAgeMs = 4 * hour) =>
-    freshnessOf(days.map((day) => ({ day, manifestTime: 10 * hour })), 10 * hour + ageMs, 9, maxAgeMs).kind;
+    freshnessOf(
+      days.map((day) => ({ day, manifestTime: 10 * hour })),
+      10 * hour + ageMs,
+      9,
+      maxAgeMs,
+    ).kind;
 
   it('is late after ten minutes', () => {
-    expect([LATE_AFTER_MS - 1, LATE_AFTER_MS, LATE_AFTER_MS + 1].map((age) => at(age))).toEqual(['fresh', 'fresh', 'late']);
+    expect([LATE_AFTER_MS - 1, LATE_AFTER_MS, LATE_AFTER_MS + 1].map((age) => at(age))).toEqual([
+      'fresh',
+      'fresh',
+      'late',
+    ]);
   });
 
   it('is too old just after the venue’s limit', () => {

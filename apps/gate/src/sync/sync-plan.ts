@@ -15,7 +15,11 @@ export interface ChunkPlan {
  *
  * @param needed lists that are still in use though the newest manifest no longer names them
  */
-export function planChunks(manifest: Manifest, needed: readonly ManifestList[], have: Iterable<string>): ChunkPlan {
+export function planChunks(
+  manifest: Manifest,
+  needed: readonly ManifestList[],
+  have: Iterable<string>,
+): ChunkPlan {
   const named = new Set(manifest.lists.flatMap((list) => list.chunks.map((chunk) => chunk.name)));
   const kept = new Set(needed.flatMap((list) => list.chunks.map((chunk) => chunk.name)));
   const here = new Set(have);

@@ -38,27 +38,36 @@ export function NumberPad({ initial, onDone, onClose }: NumberPadProps) {
     <Sheet open title={t('pad.title')} onClose={onClose}>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: catches the keys of a real keyboard or a thermometer that types */}
       <div className="pad" onKeyDown={onKeyDown}>
-      <p className="pad-display" role="status" aria-label={shown ? t('pad.value', { value: shown }) : t('pad.empty')}>
-        {shown || '–'}
-        <span className="pad-unit">{t('pad.unit')}</span>
-      </p>
-      {problem ? (
-        <p className="pad-problem" role="alert">
-          {TEMPERATURE_PROBLEMS[problem][language]}
+        <p
+          className="pad-display"
+          role="status"
+          aria-label={shown ? t('pad.value', { value: shown }) : t('pad.empty')}
+        >
+          {shown || '–'}
+          <span className="pad-unit">{t('pad.unit')}</span>
         </p>
-      ) : null}
-      <fieldset className="pad-keys">
-        <legend className="hc-hidden">{t('pad.digits')}</legend>
-        {KEYS.map((key) => (
-          <button key={key} type="button" className={`pad-key${key.length > 1 ? ' pad-key--word' : ''}`} onClick={() => press(key)}>
-            {key === 'clear' ? t('pad.clear') : key === 'delete' ? t('pad.delete') : key}
-          </button>
-        ))}
-      </fieldset>
-      <Button size="gate" block onClick={confirm}>
-        {t('pad.confirm')}
-      </Button>
-    </div>
+        {problem ? (
+          <p className="pad-problem" role="alert">
+            {TEMPERATURE_PROBLEMS[problem][language]}
+          </p>
+        ) : null}
+        <fieldset className="pad-keys">
+          <legend className="hc-hidden">{t('pad.digits')}</legend>
+          {KEYS.map((key) => (
+            <button
+              key={key}
+              type="button"
+              className={`pad-key${key.length > 1 ? ' pad-key--word' : ''}`}
+              onClick={() => press(key)}
+            >
+              {key === 'clear' ? t('pad.clear') : key === 'delete' ? t('pad.delete') : key}
+            </button>
+          ))}
+        </fieldset>
+        <Button size="gate" block onClick={confirm}>
+          {t('pad.confirm')}
+        </Button>
+      </div>
     </Sheet>
   );
 }

@@ -30,7 +30,14 @@ function Option({ chosen, onChoose, children }: OptionProps) {
 }
 
 /** Normal at a glance where the venue allows it, 37.3 °C or more, or a figure. Tapped again, a choice is taken back. */
-export function TemperatureChoice({ type, value, onChange, legend, aside, onCard = false }: TemperatureChoiceProps) {
+export function TemperatureChoice({
+  type,
+  value,
+  onChange,
+  legend,
+  aside,
+  onCard = false,
+}: TemperatureChoiceProps) {
   const t = useT();
   const legendId = useId();
   const [padOpen, setPadOpen] = useState(false);
@@ -55,7 +62,7 @@ export function TemperatureChoice({ type, value, onChange, legend, aside, onCard
         </Option>
         <Option chosen={measured !== null} onChoose={() => setPadOpen(true)}>
           {measured === null ? <GateIcon name="keys" /> : <Icon name="check" />}
-          {measured ?? t('scan.measured')}
+          {measured ?? t(type.stateNormal ? 'scan.measured' : 'scan.measuredLong')}
         </Option>
       </div>
       {padOpen ? (

@@ -33,7 +33,13 @@ describe('the number pad', () => {
 
   it('knows the keys of a keyboard', () => {
     expect(['0', '9', 'Backspace', 'Delete', 'a', 'Enter', '.'].map(padKeyOf)).toEqual([
-      '0', '9', 'delete', 'clear', null, null, null,
+      '0',
+      '9',
+      'delete',
+      'clear',
+      null,
+      null,
+      null,
     ]);
   });
 });

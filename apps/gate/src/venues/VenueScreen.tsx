@@ -3,8 +3,8 @@ import { findVenueType } from '@healthcode/domain';
 import { Button, formatDuration, formatInstant, Icon, Loading, Notice, usePreferences } from '@healthcode/ui';
 import { useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
-import { useGate } from '../app/gate-context.ts';
 import { GatePage } from '../app/GatePage.tsx';
+import { useGate } from '../app/gate-context.ts';
 import { problemText } from '../app/problem-text.ts';
 import { useStore } from '../app/store.ts';
 import { useT } from '../words/words.ts';
@@ -27,11 +27,17 @@ function VenueOption({ venue, chosen, onChoose }: { venue: Venue; chosen: boolea
         <Icon name="gate" />
         <span className="venue-words">
           <strong>{venue.name[language]}</strong>
-          <span className="meta">{[type?.name[language], venue.address[language]].filter(Boolean).join(' · ')}</span>
-          <span className="venue-policy">{type ? policyWords(type, language, t) : t('venue.policyUnknown')}</span>
+          <span className="meta">
+            {[type?.name[language], venue.address[language]].filter(Boolean).join(' · ')}
+          </span>
+          <span className="venue-policy">
+            {type ? policyWords(type, language, t) : t('venue.policyUnknown')}
+          </span>
           {type && type.policy !== 'original-way' ? (
             <span className="meta">
-              {t('venue.maxListAge', { span: formatDuration(type.statusListMaxAgeMinutes * 60_000, language) })}
+              {t('venue.maxListAge', {
+                span: formatDuration(type.statusListMaxAgeMinutes * 60_000, language),
+              })}
             </span>
           ) : null}
         </span>

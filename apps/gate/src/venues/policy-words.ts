@@ -5,6 +5,8 @@ import type { Say } from '../words/words.ts';
 export function policyWords(type: VenueType, language: 'zh' | 'en', say: Say): string {
   const kind = say(`venue.kinds.${type.policy}`);
   if (type.policy === 'original-way') return kind;
-  const temperature = say(type.temperatureElsewhere ? 'venue.temperatures.elsewhere' : 'venue.temperatures.required');
+  const temperature = say(
+    type.temperatureElsewhere ? 'venue.temperatures.elsewhere' : 'venue.temperatures.required',
+  );
   return language === 'zh' ? `${kind}，${temperature}` : `${kind}, ${temperature}`;
 }

@@ -29,7 +29,8 @@ export const en: typeof zh = {
     submit: 'Sign in',
     submitting: 'Signing in…',
     changePhone: 'Use another number',
-    offline: 'The server cannot be reached, and signing in needs it. Check Wi-Fi or mobile data and try again.',
+    offline:
+      'The server cannot be reached, and signing in needs it. Check Wi-Fi or mobile data and try again.',
     triesLeft_one: '1 try left.',
     triesLeft_other: '{{count}} tries left.',
     retryAfter: 'Try again in {{seconds}} s.',
@@ -64,7 +65,7 @@ export const en: typeof zh = {
       elsewhere: 'temperature taken elsewhere',
       optional: 'temperature optional',
     },
-    maxListAge: 'Status list at most {{span}} old',
+    maxListAge: 'Status list good for {{span}}',
     updated: 'Venues and rules updated {{time}}',
   },
   freshness: {
@@ -97,6 +98,7 @@ export const en: typeof zh = {
     normal: 'Normal',
     high: '37.3 °C or more',
     measured: 'Enter',
+    measuredLong: 'Enter figure',
     notMeasured: 'Not taken',
     originalWay: 'Original way',
     paper: 'Paper codes',
@@ -118,7 +120,8 @@ export const en: typeof zh = {
     refused: {
       title: 'The camera is not allowed',
       what: 'The browser has refused this app the camera.',
-      steps: 'Tap the icon left of the address and turn on Camera\nOn a tablet: find the browser in Settings and allow Camera\nCome back here and tap Try again',
+      steps:
+        'Tap the icon left of the address and turn on Camera\nOn a tablet: find the browser in Settings and allow Camera\nCome back here and tap Try again',
     },
     none: {
       title: 'This device has no camera',
@@ -150,7 +153,8 @@ export const en: typeof zh = {
     typeInstead: 'Type the code',
   },
   decision: {
-    isHolder: 'Is this the holder?',
+    isHolder: 'Is this\nthe holder?',
+    foundNotHolder: 'The code is somebody else’s',
     noName: 'No name here. Look at the document',
     lookAtDocument: 'Paper code: the document must be seen',
     next: 'Next',
@@ -199,13 +203,25 @@ export const en: typeof zh = {
     title: 'The original way',
     lead: 'No phone, no code, or a code that does not work: people pass here. Having no code is no fault.',
     steps: {
-      document: { title: 'See the identity document', detail: 'ID card, passport or another; compare the face' },
-      register: { title: 'Enter them in the register', detail: 'Name, phone and time, on paper; this device keeps no names' },
+      document: {
+        title: 'See the identity document',
+        detail: 'ID card, passport or another; compare the face',
+      },
+      register: {
+        title: 'Enter them in the register',
+        detail: 'Name, phone and time, on paper; this device keeps no names',
+      },
       temperature: { title: 'Take the temperature', detail: '37.3 °C or more: to a fever clinic' },
     },
     stepsHospital: {
-      triage: { title: 'Follow the hospital’s own triage', detail: 'No health code; nobody is stopped for a colour' },
-      temperature: { title: 'Take the temperature', detail: 'People with fever use the fever clinic’s entrance' },
+      triage: {
+        title: 'Follow the hospital’s own triage',
+        detail: 'No health code; nobody is stopped for a colour',
+      },
+      temperature: {
+        title: 'Take the temperature',
+        detail: 'People with fever use the fever clinic’s entrance',
+      },
     },
     decide: 'Record this person',
     temperatureFirst: 'Choose this person’s temperature first.',
@@ -216,7 +232,10 @@ export const en: typeof zh = {
     lead: 'Paper codes are for people without a smartphone. They never change, so the document must be seen.',
     steps: {
       scan: { title: 'Scan the code on the paper', detail: 'Just like one on a phone' },
-      document: { title: 'See the identity document', detail: 'Name, kind of document and its last two characters must match' },
+      document: {
+        title: 'See the identity document',
+        detail: 'Name, kind of document and its last two characters must match',
+      },
       person: { title: 'Look at the person', detail: 'If it is somebody else, tap Not holder' },
     },
     colour: 'There is no colour on the paper; the scan decides.',
@@ -234,8 +253,8 @@ export const en: typeof zh = {
     waiting_other: '{{count}} checks wait and go up when there is a network.',
     uploading: 'Uploading…',
     uploadNow: 'Upload now',
-    uploadFailed: 'Not uploaded: {{reason}}. Everything is kept here and tried again.',
-    unreachable: 'the server cannot be reached',
+    uploadFailed: 'Not uploaded. {{reason}} Everything is kept here and tried again.',
+    unreachable: 'The server cannot be reached.',
     refused_one: '1 check was not taken by the server',
     refused_other: '{{count}} checks were not taken by the server',
     refusedLead: 'They are not sent again. Tell the venue’s manager the reasons below if in doubt.',

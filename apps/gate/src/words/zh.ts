@@ -4,7 +4,8 @@ export const zh = {
     name: '健康码查验端',
     city: '天津健康码',
     starting: '正在打开…',
-    storageBlocked: '浏览器不让本应用保存数据，离线查验无法使用。请关闭无痕模式，或允许本站保存数据，然后刷新。',
+    storageBlocked:
+      '浏览器不让本应用保存数据，离线查验无法使用。请关闭无痕模式，或允许本站保存数据，然后刷新。',
     reload: '刷新',
     back: '返回',
     close: '关闭',
@@ -60,7 +61,7 @@ export const zh = {
       elsewhere: '体温由别处测量',
       optional: '体温可不测',
     },
-    maxListAge: '状态名单最多 {{span}} 未更新',
+    maxListAge: '状态名单 {{span}}内有效',
     updated: '场所和规定更新于 {{time}}',
   },
   freshness: {
@@ -92,7 +93,8 @@ export const zh = {
     temperature: '这一位的体温',
     normal: '正常',
     high: '37.3℃ 以上',
-    measured: '输入体温',
+    measured: '输入',
+    measuredLong: '输入体温',
     notMeasured: '未测',
     originalWay: '按原有方式',
     paper: '纸质码说明',
@@ -114,7 +116,8 @@ export const zh = {
     refused: {
       title: '摄像头没有被允许使用',
       what: '浏览器拒绝了本应用使用摄像头。',
-      steps: '点地址栏左边的图标，打开“摄像头”\n平板上：系统设置里找到浏览器，允许摄像头\n回到这里点“再试一次”',
+      steps:
+        '点地址栏左边的图标，打开“摄像头”\n平板上：系统设置里找到浏览器，允许摄像头\n回到这里点“再试一次”',
     },
     none: {
       title: '这台设备没有摄像头',
@@ -146,7 +149,8 @@ export const zh = {
     typeInstead: '输入码文',
   },
   decision: {
-    isHolder: '看一眼是不是本人',
+    isHolder: '看一眼\n是不是本人',
+    foundNotHolder: '出示的不是本人的码',
     noName: '没有姓名，请看证件',
     lookAtDocument: '纸质码，必须核对证件原件',
     next: '下一位',
@@ -230,8 +234,8 @@ export const zh = {
     waiting_other: '{{count}} 条记录等待上传，有网时自动上传。',
     uploading: '正在上传…',
     uploadNow: '现在上传',
-    uploadFailed: '没有传上去：{{reason}}。记录都在本机，会自动再试。',
-    unreachable: '连不上服务器',
+    uploadFailed: '没有传上去。{{reason}}记录都在本机，会自动再试。',
+    unreachable: '连不上服务器。',
     refused_one: '{{count}} 条记录服务器没有收',
     refused_other: '{{count}} 条记录服务器没有收',
     refusedLead: '这些记录不会再传。如有疑问，把下面的原因告诉场所负责人。',

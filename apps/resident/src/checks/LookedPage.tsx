@@ -24,14 +24,14 @@ function CheckRow({ check }: { readonly check: Check }) {
       <span className="hc-tile">
         <Icon name="gate" />
       </span>
-      <div className="r-check__what">
-        <h3>{check.venueName[language]}</h3>
-        <p>{decision ? t('decision.checked', { decision: t(`decision.${decision}`) }) : check.decision}</p>
-        <p className="r-beside">{t(SAW[seenIn(check)], { name: person?.holder?.maskedName ?? '' })}</p>
-      </div>
+      <h3>{check.venueName[language]}</h3>
       <time className="r-beside" dateTime={new Date(check.at).toISOString()}>
         {formatTime(check.at)}
       </time>
+      <div className="r-check__what">
+        <p>{decision ? t('decision.checked', { decision: t(`decision.${decision}`) }) : check.decision}</p>
+        <p className="r-beside">{t(SAW[seenIn(check)], { name: person?.holder?.maskedName ?? '' })}</p>
+      </div>
     </li>
   );
 }

@@ -11,8 +11,7 @@ import { useServices } from '../shell/services-context.ts';
 import { CodeNotices } from './CodeNotices.tsx';
 import { ElderActions } from './ElderActions.tsx';
 import { Explanation } from './Explanation.tsx';
-import { LivingPass } from './LivingPass.tsx';
-import { NoPassToday } from './NoPassToday.tsx';
+import { TodaysPass } from './TodaysPass.tsx';
 import { useCodeUpkeep } from './use-code-upkeep.ts';
 import { WhyGreen } from './WhyGreen.tsx';
 
@@ -33,11 +32,7 @@ export function CodePage() {
   const isGreen = heard === null || heard.view.colour === 'green';
   return (
     <MainScreen tab="/" width="card" documentTitle={t('code.title')}>
-      {held === null ? (
-        <NoPassToday holder={holder} now={now} />
-      ) : (
-        <LivingPass holder={holder} held={held} heard={heard} now={now} />
-      )}
+      <TodaysPass holder={holder} held={held} heard={heard} now={now} />
       {largeText && <ElderActions holder={holder} heard={heard} />}
       <CodeNotices heard={heard} now={now} />
       {heard !== null && !isGreen && <Explanation heard={heard} now={now} />}

@@ -31,7 +31,7 @@ function Why({ hold }: HoldProps) {
   const { language } = usePreferences();
   const when = useWhen();
   return (
-    <PanelSection title={t('reason.why', { colour: t(`colour.${hold.colour}`) })}>
+    <>
       <p>{hold.reason[language]}</p>
       <SummaryList
         look="facts"
@@ -44,7 +44,7 @@ function Why({ hold }: HoldProps) {
           },
         ]}
       />
-    </PanelSection>
+    </>
   );
 }
 
@@ -54,7 +54,7 @@ function Until({ hold }: HoldProps) {
   const { language } = usePreferences();
   const when = useWhen();
   return (
-    <PanelSection title={t('reason.untilTitle')}>
+    <>
       {hold.until !== null && (
         <p className="r-strong">{t('reason.untilFixed', { until: when(hold.until) })}</p>
       )}
@@ -72,7 +72,7 @@ function Until({ hold }: HoldProps) {
       {hold.reviewAt !== null && (
         <p className="r-beside">{t('reason.review', { when: when(hold.reviewAt) })}</p>
       )}
-    </PanelSection>
+    </>
   );
 }
 
@@ -90,6 +90,23 @@ function ToDo({ hold }: HoldProps) {
   );
 }
 
+/** A further record in force, shorter: when the strongest has ended, this one holds the colour. */
+function OtherHold({ hold }: HoldProps) {
+  const t = useT();
+  const { language } = usePreferences();
+  return (
+    <Panel>
+      <PanelSection>
+        <h3>
+          {t(`colour.${hold.colour}`)} · {hold.title[language]}
+        </h3>
+        <Why hold={hold} />
+        <Until hold={hold} />
+      </PanelSection>
+    </Panel>
+  );
+}
+
 /** Why the code is not green: why, until when, what to do, objection, always in that order. */
 export function Explanation({ heard, now }: { readonly heard: HeardColour; readonly now: number }) {
   const t = useT();
@@ -99,17 +116,18 @@ export function Explanation({ heard, now }: { readonly heard: HeardColour; reado
   return (
     <>
       <Panel>
-        <Why hold={strongest} />
-        <Until hold={strongest} />
+        <PanelSection title={t('reason.why', { colour: t(`colour.${strongest.colour}`) })}>
+          <Why hold={strongest} />
+        </PanelSection>
+        <PanelSection title={t('reason.untilTitle')}>
+          <Until hold={strongest} />
+        </PanelSection>
         <ToDo hold={strongest} />
-        <Objection />
+        <Objection toARecord />
       </Panel>
       {others.length > 0 && <h2 className="r-also">{t('reason.also', { count: others.length })}</h2>}
       {others.map((hold) => (
-        <Panel key={`${hold.ruleId} ${hold.since}`}>
-          <Why hold={hold} />
-          <Until hold={hold} />
-        </Panel>
+        <OtherHold key={`${hold.ruleId} ${hold.since}`} hold={hold} />
       ))}
       <Panel>
         <PassesHeld />

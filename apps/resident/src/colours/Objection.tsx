@@ -4,12 +4,13 @@ import { useObserved } from '../platform/observable.ts';
 import { useServices } from '../shell/services-context.ts';
 
 /** Where to object: people to call and a place to go. */
-export function Objection() {
+export function Objection({ toARecord = false }: { readonly toARecord?: boolean }) {
   const t = useT();
   const hotline = useObserved(useServices().city)?.hotline;
   return (
     <PanelSection title={t('reason.objectTitle')}>
       <p>{t('reason.object')}</p>
+      {toARecord && <p>{t('reason.objectWith')}</p>}
       {hotline !== undefined && (
         <ButtonLink href={`tel:${hotline}`} variant="second" icon="phone" block>
           {t('common.call', { number: hotline })}

@@ -16,7 +16,8 @@ export function useColourChange(heard: HeardColour | null, card: RefObject<HTMLE
     if (was === null || heard === null || was.view.personId !== heard.view.personId) return;
     if (was.view.colour === heard.view.colour) return;
     announce(t('code.changedTo', { colour: t(`colour.${heard.view.colour}`) }), true);
-    navigator.vibrate?.(200);
+    // Before the first tap browsers refuse to vibrate, and complain.
+    if (navigator.userActivation?.hasBeenActive !== false) navigator.vibrate?.(200);
     if (!prefersStillness())
       card.current?.animate({ opacity: [0.15, 1] }, { duration: CROSSING_MS, easing: 'ease-out' });
   }, [heard, card, t]);

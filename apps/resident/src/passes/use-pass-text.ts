@@ -32,5 +32,5 @@ export function usePassText(
       current = false;
     };
   }, [held, step]);
-  return shown !== null && shown.held === held ? shown.text : null;
+  return shown !== null && shown.held === held && held !== null ? shown.text : null;
 }

@@ -101,12 +101,7 @@ export function CodeEntryPage() {
     <Screen
       before={<BackLink href="/sign-in">{t('signIn.changePhone')}</BackLink>}
       title={t('signIn.codeTitle')}
-      lead={
-        <p>
-          {t('signIn.sentTo', { phone: formatPhone(pending.phone) })}
-          {t('signIn.validFor', { minutes: pending.validMinutes })}
-        </p>
-      }
+      lead={<p>{t('signIn.sentTo', { phone: formatPhone(pending.phone), minutes: pending.validMinutes })}</p>}
     >
       <CodeForm pending={pending} onSent={setPending} />
     </Screen>

@@ -22,7 +22,7 @@ export function WelcomePage() {
   return (
     <Screen title={t('welcome.title')} lead={<p>{t('welcome.lead')}</p>} documentTitle={t('app.name')}>
       <ul className="r-promises">
-        <Point icon="wifi-off" text={t('welcome.offline')} />
+        <Point icon="qr" text={t('welcome.offline')} />
         <Point icon="question" text={t('welcome.explained')} />
         <Point icon="eye" text={t('welcome.looked')} />
       </ul>

@@ -1,4 +1,4 @@
-import { type MouseEvent, useEffect, useRef } from 'react';
+import { type MouseEvent, useEffect, useId, useRef } from 'react';
 import { useSharedT } from '../i18n/init-i18n.ts';
 import { Icon } from '../icon/Icon.tsx';
 
@@ -18,6 +18,7 @@ export interface ErrorSummaryProps {
 /** What has to be put right before going on. Takes the focus, marks the page's title, links to each field. */
 export function ErrorSummary({ errors, title, attempt }: ErrorSummaryProps) {
   const t = useSharedT();
+  const titleId = useId();
   const box = useRef<HTMLDivElement>(null);
   const content = errors.map((error) => `${error.field} ${error.message}`).join('\n');
   const prefix = t('errors.prefix');
@@ -37,8 +38,8 @@ export function ErrorSummary({ errors, title, attempt }: ErrorSummaryProps) {
 
   if (errors.length === 0) return null;
   return (
-    <div className="hc-errors" ref={box} role="alert" tabIndex={-1} aria-labelledby="hc-errors-title">
-      <h2 id="hc-errors-title">
+    <div className="hc-errors" ref={box} role="alert" tabIndex={-1} aria-labelledby={titleId}>
+      <h2 id={titleId}>
         <Icon name="attention" />
         <span>{title ?? t('errors.title', { count: errors.length })}</span>
       </h2>

@@ -3,6 +3,10 @@ import { usePreferences } from '../preferences/PreferencesProvider.tsx';
 
 const CLOSING = /^[\s，。；：、？！）》”’%℃]/;
 const OPENING = /[（《“‘]$/;
+/** Words that lean on the one before them: particles, measure words, units of time. */
+const LEANING = /^[的地得了着过们吗呢吧位个次天日号点分秒]$/;
+/** A word of one character goes with the next: 您有没有, 干咳. */
+const SINGLE = /^\p{Script=Han}$/u;
 /** A date is one word: 11月27日. */
 const DATE_GOES_ON = /(\d\s?[年月日]|[年月]\d)$/;
 
@@ -19,7 +23,8 @@ export function cutWords(text: string): readonly string[] {
 }
 
 function belongsTo(last: string, segment: string): boolean {
-  return CLOSING.test(segment) || OPENING.test(last) || DATE_GOES_ON.test(last + segment.charAt(0));
+  if (CLOSING.test(segment) || LEANING.test(segment) || SINGLE.test(last)) return true;
+  return OPENING.test(last) || DATE_GOES_ON.test(last + segment.charAt(0));
 }
 
 /** Titles and other large text: lines break between words, never inside one (今 / 天). */

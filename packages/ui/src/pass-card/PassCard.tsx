@@ -37,7 +37,7 @@ export interface PassCardProps {
 /** Longer state words than these are set smaller, so that they stay on one line. */
 const LONG_WORD = { zh: 5, en: 9 } as const;
 
-/** The pass: holder, state, code, living band. */
+/** The pass: holder, state, code, living band. Without a code there is nothing that lives, and no band. */
 export function PassCard(props: PassCardProps) {
   const { colour, stale, lang, qrText, notice } = props;
   const t = useSharedT();
@@ -71,7 +71,9 @@ export function PassCard(props: PassCardProps) {
             {notice !== undefined && <div className="hc-pass__notice">{notice}</div>}
           </>
         )}
-        <LivingBand now={props.now} updatedAt={props.updatedAt} stale={stale} lang={lang} />
+        {qrText !== null && (
+          <LivingBand now={props.now} updatedAt={props.updatedAt} stale={stale} lang={lang} />
+        )}
       </div>
     </StatusField>
   );
@@ -82,10 +84,7 @@ function PassHolder({ maskedName, hintText, onSwitchHolder }: PassCardProps) {
   return (
     <div className="hc-pass__holder">
       <p className="hc-pass__who">
-        <b>{maskedName}</b>{' '}
-        <span>
-          <Phrases text={hintText} />
-        </span>
+        <b className="hc-pass__name">{maskedName}</b> <span className="hc-phrases">{hintText}</span>
       </p>
       {onSwitchHolder !== undefined && (
         <button type="button" className="hc-pass__switch" onClick={onSwitchHolder}>

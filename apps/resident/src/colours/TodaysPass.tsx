@@ -1,0 +1,86 @@
+import type { Holder } from '@healthcode/contracts/client';
+import { type DocumentHint, formatDocumentHint } from '@healthcode/domain';
+import { PassCard, usePreferences } from '@healthcode/ui';
+import { type ReactNode, useRef } from 'react';
+import { useT } from '../i18n/words.ts';
+import { usePassText } from '../passes/use-pass-text.ts';
+import { useObserved } from '../platform/observable.ts';
+import { useServices } from '../shell/services-context.ts';
+import type { HeardColour, HeldPass } from '../storage/device-store.ts';
+import { colourAge } from './known-colour.ts';
+import { NoPassNotice } from './NoPassNotice.tsx';
+import { sublineOf } from './subline.ts';
+import { useColourChange } from './use-colour-change.ts';
+
+interface TodaysPassProps {
+  readonly holder: Holder;
+  /** Null: no pass for today on this phone. */
+  readonly held: HeldPass | null;
+  readonly heard: HeardColour | null;
+  readonly now: number;
+}
+
+interface Face {
+  readonly colour: HeardColour['view']['colour'] | null;
+  readonly stateWord: string;
+  readonly subline: string;
+  readonly updatedAt: number | null;
+  readonly stale: boolean;
+  readonly notice: ReactNode;
+}
+
+/** The blank card: it cannot be taken for a colour, and says what brings the code. */
+function useBlankFace(): Face {
+  const t = useT();
+  const { wallet, session } = useServices();
+  const { kind } = useObserved(wallet.state);
+  const signedIn = useObserved(session.state).kind === 'signed-in';
+  const coming = signedIn && (kind === 'fetching' || kind === 'idle');
+  return {
+    colour: null,
+    stateWord: t(coming ? 'code.fetchingTitle' : 'code.noPassTitle'),
+    subline: t('code.noPassLead'),
+    updatedAt: null,
+    stale: false,
+    notice: <NoPassNotice />,
+  };
+}
+
+/** The last colour that this phone heard, greyed when it is old: the gate decides, not the phone. */
+function useColourFace(heard: HeardColour | null, now: number, drawn: boolean): Face {
+  const t = useT();
+  const { language } = usePreferences();
+  const colour = heard?.view.colour ?? null;
+  const stale = heard !== null && colourAge(heard, now) === 'outdated';
+  return {
+    colour,
+    stateWord: colour === null ? t('code.unknown') : t(`colour.${colour}`),
+    subline: sublineOf(heard, stale, t, language),
+    updatedAt: heard?.heardAt ?? null,
+    stale,
+    notice: drawn ? undefined : t('code.drawing'),
+  };
+}
+
+/** The pass of today with its code, drawn by this phone every ten seconds. */
+export function TodaysPass({ holder, held, heard, now }: TodaysPassProps) {
+  const { language } = usePreferences();
+  const { wallet } = useServices();
+  const text = usePassText(held, now, (day) => void wallet.discard(day));
+  const card = useRef<HTMLDivElement>(null);
+  useColourChange(heard, card);
+  const blank = useBlankFace();
+  const coloured = useColourFace(heard, now, text !== null);
+  return (
+    <div ref={card}>
+      <PassCard
+        {...(held === null ? blank : coloured)}
+        maskedName={holder.maskedName}
+        hintText={formatDocumentHint(holder.hint as DocumentHint, language)}
+        qrText={text}
+        now={now}
+        lang={language}
+      />
+    </div>
+  );
+}

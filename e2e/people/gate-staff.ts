@@ -1,0 +1,81 @@
+import { writeMjpeg } from '@healthcode/testkit';
+import type { ServerProcess } from '@healthcode/testkit/process';
+import type { BrowserContext, Page } from 'playwright-core';
+import { codeFor } from './city.ts';
+
+/** Staff at a gate, with the file that their camera plays. */
+export class GateStaff {
+  readonly page: Page;
+  readonly #clip: string;
+
+  constructor(page: Page, clip: string) {
+    this.page = page;
+    this.#clip = clip;
+  }
+
+  async signIn(server: ServerProcess, phone = '13800000001'): Promise<void> {
+    const { page } = this;
+    await page.goto(server.origin('gate'));
+    await page.getByLabel('手机号').fill(phone);
+    const since = Date.now();
+    await page.getByRole('button', { name: '获取验证码' }).click();
+    await page.getByLabel('短信验证码').fill(await codeFor(server, phone, since));
+    await page.getByRole('button', { name: '登录', exact: true }).click();
+  }
+
+  async chooseVenue(name: string): Promise<void> {
+    await this.page.getByRole('button', { name: new RegExp(name) }).click();
+  }
+
+  async changeVenue(name: string): Promise<void> {
+    await this.page.goto(new URL('/venue', this.page.url()).href);
+    await this.chooseVenue(name);
+  }
+
+  /** The camera sees this picture from the next time it is opened. */
+  async showToCamera(picture: Buffer): Promise<void> {
+    await writeMjpeg(this.#clip, [picture, picture]);
+  }
+
+  /** Opens the app anew, and with it the camera. */
+  async reopen(): Promise<void> {
+    await this.page.reload();
+  }
+
+  async stateNormal(): Promise<void> {
+    const normal = this.page.getByRole('radio', { name: '正常' }).or(this.page.getByRole('button', { name: '正常' }));
+    await normal.first().click();
+  }
+
+  /** What the shift record says of queue and uploads. */
+  async shiftRecord(): Promise<string> {
+    await this.page.goto(new URL('/shift', this.page.url()).href);
+    await this.page.getByRole('heading', { name: '本班记录' }).waitFor();
+    return this.page.locator('main').innerText();
+  }
+
+  /** Waits for the one full-screen decision with this word. */
+  async decides(word: string): Promise<void> {
+    await this.page.getByRole('heading', { level: 1, name: word, exact: true }).waitFor({ timeout: 45_000 });
+  }
+}
+
+/**
+ * A photograph of a phone that shows this page: the screen, a little tilted, on a dark desk, as the camera of
+ * another device would see it.
+ */
+export async function photograph(context: BrowserContext, phone: Page): Promise<Buffer> {
+  const screen = await phone.screenshot({ type: 'png' });
+  const desk = await context.newPage();
+  try {
+    await desk.setViewportSize({ width: 1280, height: 720 });
+    await desk.setContent(
+      `<body style="margin:0;background:#20262a;display:grid;place-items:center;height:100vh;overflow:hidden">
+       <img style="height:690px;transform:rotate(2deg)" src="data:image/png;base64,${screen.toString('base64')}">`,
+    );
+    await desk.locator('img').evaluate((image: HTMLImageElement) => image.decode());
+    return await desk.screenshot({ type: 'jpeg', quality: 92 });
+  } finally {
+    await desk.close();
+  }
+}
