@@ -1,6 +1,7 @@
 const MAJOR = { uint: 0x00, negative: 0x20, bytes: 0x40, text: 0x60, array: 0x80, map: 0xa0 } as const;
 const FALSE = 0xf4;
 const TRUE = 0xf5;
+const utf8 = new TextEncoder();
 
 /**
  * Writes deterministic CBOR (RFC 8949 §4.2.1) into one growing buffer. Ours because cborg sorts map keys
@@ -56,12 +57,12 @@ export class CborWriter {
         const code = text.charCodeAt(i);
         if (code > 0x7f) {
           this.#at = start;
-          this.#writeBytes(MAJOR.text, new TextEncoder().encode(text));
+          this.#writeBytes(MAJOR.text, utf8.encode(text));
           return;
         }
         this.#buffer[this.#at++] = code;
       }
-    } else this.#writeBytes(MAJOR.text, new TextEncoder().encode(text));
+    } else this.#writeBytes(MAJOR.text, utf8.encode(text));
   }
 
   #writeBytes(major: number, bytes: Uint8Array): void {

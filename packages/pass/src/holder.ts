@@ -32,6 +32,7 @@ const NAME_BYTES = 12;
 /** The encoded private part always has this many bytes, so that its length says nothing. */
 export const PRIVATE_BYTES = 19;
 const PADDING = '\0';
+const utf8 = new TextEncoder();
 
 /**
  * The private part before encryption: deterministic CBOR of `[kind, name, hint]`, 19 bytes. The name
@@ -41,7 +42,7 @@ const PADDING = '\0';
  */
 export function encodeHolder(holder: HolderInPass): Uint8Array {
   const { maskedName, hint } = holder;
-  const length = new TextEncoder().encode(maskedName).length;
+  const length = utf8.encode(maskedName).length;
   if (length === 0 || length > NAME_BYTES || maskedName.includes(PADDING))
     throw new RangeError('a masked name has 1 to 12 UTF-8 bytes');
   if (!/^[\x21-\x7e]{2}$/.test(hint.lastTwo)) throw new RangeError('a hint has two ASCII characters');

@@ -1,10 +1,10 @@
 import { createCipheriv, createHash } from 'node:crypto';
 import { deflateSync } from 'node:zlib';
 import { chunkAad, concatBytes, encodeCbor, type ManifestList, toHex } from '@healthcode/pass';
-import { packStatuses } from '@healthcode/pass/issue';
+import { createIndexPermutation, packStatuses } from '@healthcode/pass/issue';
 import { testBytes } from './deterministic-signing.ts';
 import { DAY, flipBit, ISS } from './pass-factory.ts';
-import type { SealedListVectors, StatusListVectors } from './types.ts';
+import type { PermutationVectors, SealedListVectors, StatusListVectors } from './types.ts';
 
 export const LIST_KEY = testBytes('list key', 32);
 const OTHER_KEY = testBytes('list key of another day', 32);
@@ -153,4 +153,15 @@ export function sealedListVectors(): SealedListVectors {
       vector('another size', { ...entry, size: entry.size + 1 }, chunks, 'list-malformed'),
     ],
   };
+}
+
+/** docs/vectors/permutation.json */
+export function permutationVectors(): PermutationVectors {
+  const key = testBytes('permutation key', 32);
+  const cases = [4 ** 9, 4 ** 10, 4 ** 13].map((capacity) => {
+    const { toIndex } = createIndexPermutation({ key, capacity });
+    const slots = [65_536, 65_537, 70_000, 200_000, capacity - 1];
+    return { key: toHex(key), capacity, pairs: slots.map((slot) => [slot, toIndex(slot)] as const) };
+  });
+  return { about: 'Slots and their indices under a key (hex); below 65,536 there is neither.', cases };
 }

@@ -7,7 +7,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { argv } from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { gateKeyVectors } from './gate-key-vectors.ts';
-import { sealedListVectors, statusListVectors } from './list-vectors.ts';
+import { permutationVectors, sealedListVectors, statusListVectors } from './list-vectors.ts';
 import { manifestVectors } from './manifest-vectors.ts';
 import { passVectors } from './pass-vectors.ts';
 import type { Base45Vectors, VectorFiles } from './types.ts';
@@ -46,6 +46,7 @@ export async function makeVectors(): Promise<VectorFiles> {
     'status-lists': statusListVectors(),
     'gate-keys': await gateKeyVectors(),
     base45: BASE45,
+    permutation: permutationVectors(),
   };
 }
 

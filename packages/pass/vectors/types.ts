@@ -105,6 +105,16 @@ export interface Base45Vectors {
   readonly cases: readonly { readonly text: string; readonly bytes: string | null }[];
 }
 
+/** For issuers only: no gate computes a permutation, so `run.ts` leaves them out. */
+export interface PermutationVectors {
+  readonly about: string;
+  readonly cases: readonly {
+    readonly key: string;
+    readonly capacity: number;
+    readonly pairs: readonly (readonly [slot: number, idx: number])[];
+  }[];
+}
+
 /** All files by name, without `.json`. */
 export interface VectorFiles {
   readonly passes: PassVectors;
@@ -113,4 +123,5 @@ export interface VectorFiles {
   readonly 'status-lists': StatusListVectors;
   readonly 'gate-keys': GateKeyVectors;
   readonly base45: Base45Vectors;
+  readonly permutation: PermutationVectors;
 }

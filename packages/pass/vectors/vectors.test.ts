@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { VerifiedPassCache } from '@healthcode/pass';
+import { createIndexPermutation } from '@healthcode/pass/issue';
 import { nodeCrypto } from '@healthcode/pass/node';
 import { webCrypto } from '@healthcode/pass/webcrypto';
 import { describe, expect, test } from 'vitest';
@@ -8,7 +9,15 @@ import { fileText, makeVectors, VECTORS_DIR } from './make.ts';
 import { runVectors } from './run.ts';
 import type { VectorFiles } from './types.ts';
 
-const NAMES = ['passes', 'manifests', 'sealed-lists', 'status-lists', 'gate-keys', 'base45'] as const;
+const NAMES = [
+  'passes',
+  'manifests',
+  'sealed-lists',
+  'status-lists',
+  'gate-keys',
+  'base45',
+  'permutation',
+] as const;
 
 function readFiles(): VectorFiles {
   const entries = NAMES.map((name) => [name, JSON.parse(readFileSync(`${VECTORS_DIR}${name}.json`, 'utf8'))]);
@@ -42,6 +51,13 @@ describe('the published vectors', () => {
   test('have names of their own', () => {
     const names = readFiles().passes.cases.map((one) => one.name);
     expect(names.length).toBe(new Set(names).size);
+  });
+
+  test('of the permutation hold in both directions', () => {
+    for (const { key, capacity, pairs } of readFiles().permutation.cases) {
+      const { toIndex, toSlot } = createIndexPermutation({ key: Buffer.from(key, 'hex'), capacity });
+      for (const [slot, idx] of pairs) expect([toIndex(slot), toSlot(idx)]).toEqual([idx, slot]);
+    }
   });
 
   const runners = { 'node:crypto': nodeCrypto, WebCrypto: () => webCrypto() };

@@ -1,5 +1,6 @@
 import { paperListOf, phoneListUri, stepAt } from '@healthcode/pass';
 import { DAY, IDX, ISS, LI, NOW, PAPER_LAST_DAY, PAPER_WANG } from './pass-factory.ts';
+import type { PassCase } from './types.ts';
 
 /** The verdict expected of a genuine phone pass, with what differs. */
 export function phoneVerdict(changes: Record<string, unknown> = {}): Record<string, unknown> {
@@ -44,6 +45,11 @@ export function refusal(outcome: string, ...reasons: string[]): Record<string, u
 /** The verdict on a text whose signature was never found good. */
 export function noVerdict(outcome: string, reasons: string[], more: Record<string, unknown> = {}) {
   return cleaned({ outcome, reasons, documentMustBeSeen: false, ...more });
+}
+
+/** A case of a text whose form or pass signature is not in order. */
+export function forged(name: string, text: string, reason: string, iss?: string): PassCase {
+  return { name, text, expect: noVerdict('forged', [reason], iss === undefined ? {} : { iss }) };
 }
 
 function cleaned(verdict: Record<string, unknown>): Record<string, unknown> {

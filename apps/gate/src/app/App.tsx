@@ -69,6 +69,10 @@ function Screens() {
   const post = usePost();
   const [location, go] = useLocation();
   const covered = current !== null;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: every page begins at its top
+  useEffect(() => {
+    window.scrollTo(0, 0);
+  }, [location]);
   useEffect(() => {
     // Whoever was recorded the original way is done with; the next one is met at the camera.
     if (covered && location === '/original') go('/', { replace: true });

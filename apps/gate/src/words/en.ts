@@ -56,9 +56,9 @@ export const en: typeof zh = {
     retry: 'Try again',
     policyUnknown: 'There are no rules for this kind of venue. Ask the district’s office.',
     kinds: {
-      required: 'Health code required',
-      reference: 'Health code for reference',
-      'original-way': 'Enter the original way, no code',
+      required: 'Code required',
+      reference: 'Code for reference',
+      'original-way': 'The original way, no code',
     },
     temperatures: {
       required: 'temperature required',

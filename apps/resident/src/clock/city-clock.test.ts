@@ -62,13 +62,18 @@ describe('a phone clock that jumps while the code shows', () => {
     const state = after(-1_001);
     expect(cityNow(state, -1_001)).toBe(1_001_000);
     expect(state.reading?.phoneErrorMs).toBe(2_001);
-    expect(state.confirmed).toBe(false);
+    expect(state).toMatchObject({ confirmed: false, leapt: true });
   });
 
   it('follows a leap ahead, which may have been sleep, but asks for confirmation', () => {
     const state = after(3_001);
     expect(cityNow(state, 3_001)).toBe(1_003_001);
-    expect(state.confirmed).toBe(false);
+    expect(state).toMatchObject({ confirmed: false, leapt: true });
+  });
+
+  it('is settled by the next answer of the city', () => {
+    const state = measureClock(after(3_001), tick(3_001, 0), tick(3_001, 0), { cityTime: 7, realTime: 7 });
+    expect(state).toMatchObject({ confirmed: true, leapt: false });
   });
 });
 

@@ -15,6 +15,8 @@ export interface ClockState {
   readonly reading: ClockReading | null;
   /** False until the server has answered in this run, and again after a jump that could not be explained. */
   readonly confirmed: boolean;
+  /** The phone's clock leapt while the app was open, and the server has not been heard since. */
+  readonly leapt: boolean;
 }
 
 export interface TimeAnswer {
@@ -36,6 +38,7 @@ export const PHONE_ERROR_WARNING_MS = 30_000;
 export const startClock = (stored: ClockReading | null): ClockState => ({
   reading: stored,
   confirmed: false,
+  leapt: false,
 });
 
 /**
@@ -48,6 +51,7 @@ export function measureClock(state: ClockState, sent: Tick, received: Tick, answ
   const wallMs = received.wallMs - tookMs / 2;
   return {
     confirmed: true,
+    leapt: false,
     reading: {
       cityOffsetMs: Math.round(answer.cityTime - wallMs),
       phoneErrorMs: Math.round(answer.realTime - wallMs),
@@ -67,10 +71,11 @@ export const cityNow = (state: ClockState, wallMs: number): number =>
 export function followClock(state: ClockState, before: Tick, now: Tick): ClockState {
   const leap = now.wallMs - before.wallMs - (now.steadyMs - before.steadyMs);
   if (Math.abs(leap) <= JUMP_MS || state.reading === null) return state;
-  if (leap > 0) return { ...state, confirmed: false };
+  if (leap > 0) return { ...state, confirmed: false, leapt: true };
   const { cityOffsetMs, phoneErrorMs, measuredAtMs } = state.reading;
   return {
     confirmed: false,
+    leapt: true,
     reading: { cityOffsetMs: cityOffsetMs - leap, phoneErrorMs: phoneErrorMs - leap, measuredAtMs },
   };
 }

@@ -32,6 +32,13 @@ function ClockNotice() {
   const { language } = usePreferences();
   const { clock } = useServices();
   const state = useObserved(clock.state);
+  if (state.leapt) {
+    return (
+      <Notice kind="warn">
+        <p>{t('code.clockJumped')}</p>
+      </Notice>
+    );
+  }
   const error = phoneClockWarning(state);
   if (error === null) return null;
   const by = formatDuration(Math.abs(error), language);

@@ -93,7 +93,7 @@ export const en: typeof zh = {
   },
   declare: {
     name: 'Health declaration',
-    progress: 'Health declaration, question {{n}} of {{of}}',
+    progress: 'Question {{n}} of {{of}}',
     previous: 'Previous',
     next: 'Continue',
     why: 'Why we ask, and what it does to the colour',
@@ -151,7 +151,8 @@ export const en: typeof zh = {
       'This phone’s clock is {{by}} slow. Your code follows the city’s time and works as usual. Turn on automatic date and time in the phone’s settings.',
     clockFast:
       'This phone’s clock is {{by}} fast. Your code follows the city’s time and works as usual. Turn on automatic date and time in the phone’s settings.',
-    clockJumped: 'This phone’s clock has just been changed. Connect once and the time corrects itself.',
+    clockJumped:
+      'This phone has just slept, or its clock was changed. Connect once and the time corrects itself.',
     noPassTitle: 'Connect once',
     noPassLead: 'Today’s code has not reached this phone',
     fetchingTitle: 'Nearly there',

@@ -1,6 +1,7 @@
 import { type MouseEvent, useEffect, useId, useRef } from 'react';
 import { useSharedT } from '../i18n/init-i18n.ts';
 import { Icon } from '../icon/Icon.tsx';
+import { markTitle } from '../shell/document-title.ts';
 
 export interface FieldError {
   /** The id of the control. */
@@ -22,6 +23,7 @@ export function ErrorSummary({ errors, title, attempt }: ErrorSummaryProps) {
   const box = useRef<HTMLDivElement>(null);
   const content = errors.map((error) => `${error.field} ${error.message}`).join('\n');
   const prefix = t('errors.prefix');
+  const hasErrors = errors.length > 0;
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new attempt takes the focus even with the same content
   useEffect(() => {
@@ -29,14 +31,12 @@ export function ErrorSummary({ errors, title, attempt }: ErrorSummaryProps) {
   }, [content, attempt]);
 
   useEffect(() => {
-    if (content === '') return;
-    if (!document.title.startsWith(prefix)) document.title = prefix + document.title;
-    return () => {
-      if (document.title.startsWith(prefix)) document.title = document.title.slice(prefix.length);
-    };
-  }, [content, prefix]);
+    if (!hasErrors) return;
+    markTitle(prefix);
+    return () => markTitle('');
+  }, [hasErrors, prefix]);
 
-  if (errors.length === 0) return null;
+  if (!hasErrors) return null;
   return (
     <div className="hc-errors" ref={box} role="alert" tabIndex={-1} aria-labelledby={titleId}>
       <h2 id={titleId}>

@@ -1,4 +1,12 @@
-import { createContext, type ReactNode, useContext, useLayoutEffect, useMemo, useState } from 'react';
+import {
+  createContext,
+  type ReactNode,
+  useContext,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useState,
+} from 'react';
 import { I18nextProvider } from 'react-i18next';
 import { i18n } from '../i18n/i18n.ts';
 import {
@@ -8,6 +16,7 @@ import {
   type Language,
   loadPreferences,
   type Preferences,
+  STORAGE_KEY,
   storePreferences,
 } from './preferences.ts';
 
@@ -42,6 +51,15 @@ export function PreferencesProvider({ children, initial }: PreferencesProviderPr
     root.dataset['body'] = preferences.bodySize;
     void i18n.changeLanguage(preferences.language);
   }, [preferences]);
+
+  // Another tab of this app chose: both speak the same language.
+  useEffect(() => {
+    const follow = ({ key }: StorageEvent) => {
+      if (key === STORAGE_KEY) setPreferences({ ...loadPreferences(), ...initial });
+    };
+    addEventListener('storage', follow);
+    return () => removeEventListener('storage', follow);
+  }, [initial]);
 
   const use = useMemo<PreferencesUse>(() => {
     const change = (part: Partial<Preferences>) => {

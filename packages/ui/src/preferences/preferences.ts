@@ -16,7 +16,8 @@ export const DEFAULT_PREFERENCES: Preferences = { language: 'zh', largeText: fal
 /** The tag written to `<html lang>`: fonts and screen readers choose by it. */
 export const LANGUAGE_TAGS: Readonly<Record<Language, string>> = { zh: 'zh-CN', en: 'en' };
 
-const STORAGE_KEY = 'healthcode.preferences';
+/** Where the choice is kept in `localStorage`. */
+export const STORAGE_KEY = 'healthcode.preferences';
 const BODY_SIZES: readonly BodySize[] = ['large', 'larger', 'largest'];
 
 /** Reads a stored text; whatever is missing or unknown in it takes the default. */

@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { Phrases } from '../parts/Phrases.tsx';
+import { writeTitle } from './document-title.ts';
 
 export interface PageProps {
   /** The heading, a sentence where it can be. Without it the page brings its own `<h1>` (a pass, a question). */
@@ -25,7 +26,7 @@ export function Page(props: PageProps) {
   const written = props.documentTitle ?? title;
 
   useEffect(() => {
-    if (written !== undefined) document.title = product === undefined ? written : `${written} · ${product}`;
+    if (written !== undefined) writeTitle(product === undefined ? written : `${written} · ${product}`);
   }, [written, product]);
 
   useEffect(() => {

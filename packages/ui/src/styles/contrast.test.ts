@@ -38,9 +38,10 @@ const value = (from: Map<string, string>, name: string): string => {
 };
 const token = (name: string): Rgb => parse(value(root, name)).rgb;
 
+/** What a screen shows: channels are whole numbers. */
 function over(top: string, under: Rgb): Rgb {
   const { rgb, alpha } = parse(top);
-  const mix = (at: 0 | 1 | 2) => rgb[at] * alpha + under[at] * (1 - alpha);
+  const mix = (at: 0 | 1 | 2) => Math.round(rgb[at] * alpha + under[at] * (1 - alpha));
   return [mix(0), mix(1), mix(2)];
 }
 
