@@ -49,6 +49,9 @@ const pwa = VitePWA({
     navigateFallback: '/index.html',
     navigateFallbackDenylist: SERVER_PATHS,
     cleanupOutdatedCaches: true,
+    // The first visit works offline too, pages that were not looked at yet included.
+    skipWaiting: true,
+    clientsClaim: true,
     sourcemap: false,
   },
 });

@@ -46,7 +46,7 @@ async function untranslated(page: Page): Promise<string[]> {
   return text
     .split('\n')
     .filter((line) => /[\u4e00-\u9fff]{2,}/.test(line))
-    .filter((line) => !/中文|\*/.test(line));
+    .filter((line) => !/中文|语言 Language|\*/.test(line));
 }
 
 async function overflow(page: Page): Promise<number> {

@@ -16,7 +16,7 @@ export function DistrictsPanel({ byDistrict, people }: DistrictsPanelProps) {
       <PanelSection title={t('home.districts')}>
         <p className="console-meta">{t('home.districtsHint')}</p>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reached by keyboard */}
-        <section className="console-scroll" aria-label={t('home.districts')} tabIndex={0}>
+        <section className="console-scroll" aria-label={t('home.districtsTable')} tabIndex={0}>
           <table className="console-table">
             <DistrictsHead />
             <tbody>

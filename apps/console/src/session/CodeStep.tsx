@@ -19,7 +19,6 @@ interface CodeStepProps {
 
 export function CodeStep({ phone, sent, onSentAgain, onOtherPhone }: CodeStepProps) {
   const t = useT();
-  const { language } = usePreferences();
   const { api, check } = useSession();
   const [code, setCode] = useState('');
   const [waiting, setWaiting] = useState(false);
@@ -46,11 +45,7 @@ export function CodeStep({ phone, sent, onSentAgain, onOtherPhone }: CodeStepPro
     onSentAgain(sentCode(reply.value, Date.now()));
   };
 
-  const problem = failure?.problem;
-  const wrong = problem && AT_CODE.includes(problem.code);
-  const atCode = wrong
-    ? errorText(problem.code === 'bad-request' ? 'code-wrong' : problem.code, language)
-    : undefined;
+  const atCode = useCodeError(failure?.problem ?? null);
   return (
     <form className="hc-form" onSubmit={(event) => void enter(event)} noValidate>
       <ErrorSummary errors={atCode ? [{ field: 'code', message: atCode }] : []} attempt={attempt} />
@@ -85,4 +80,14 @@ export function CodeStep({ phone, sent, onSentAgain, onOtherPhone }: CodeStepPro
       </div>
     </form>
   );
+}
+
+/** The problem in words, where it is one of the code: with the tries that are left, so that nobody is surprised. */
+function useCodeError(problem: Problem | null): string | undefined {
+  const t = useT();
+  const { language } = usePreferences();
+  if (!problem || !AT_CODE.includes(problem.code)) return undefined;
+  const words = errorText(problem.code === 'bad-request' ? 'code-wrong' : problem.code, language);
+  if (problem.triesLeft === undefined) return words;
+  return `${words}${language === 'en' ? ' ' : ''}${t('signIn.triesLeft', { count: problem.triesLeft })}`;
 }

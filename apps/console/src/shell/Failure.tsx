@@ -16,6 +16,9 @@ export function Failure({ title, problem, onRetry }: FailureProps) {
   return (
     <Notice kind="warn" live title={title}>
       <p>{problem ? errorText(problem.code, language) : t('signIn.unreachableText')}</p>
+      {problem?.retryAfterSeconds !== undefined && (
+        <p>{t('signIn.retryAfter', { seconds: problem.retryAfterSeconds })}</p>
+      )}
       {onRetry && (
         <p className="console-notice-action">
           <Button variant="second" icon="refresh" onClick={onRetry}>

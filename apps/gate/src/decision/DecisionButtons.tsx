@@ -46,7 +46,7 @@ export function DecisionButtons({ check, post, leaving, onNext, onSheet }: Decis
     const look = {
       size: 'gate',
       block: true,
-      variant: variantOf(isMain, check.entry.tone === 'blank'),
+      variant: variantOf(isMain && check.entry.decision !== 'measure-first', check.entry.tone === 'blank'),
     } as const;
     const act = (
       icon: IconName | undefined,

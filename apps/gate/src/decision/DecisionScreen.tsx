@@ -1,4 +1,4 @@
-import { announce, StatusField, StatusShape, usePreferences } from '@healthcode/ui';
+import { announce, Phrases, StatusField, StatusShape, usePreferences } from '@healthcode/ui';
 import { type CSSProperties, useCallback, useEffect, useRef, useState } from 'react';
 import { useGate } from '../app/gate-context.ts';
 import { useStore } from '../app/store.ts';
@@ -32,7 +32,7 @@ export function DecisionScreen({ check, post }: { readonly check: CurrentCheck; 
   // biome-ignore lint/correctness/useExhaustiveDependencies: read out once for each decision, not for each render
   useEffect(() => {
     heading.current?.focus({ preventScroll: true });
-    announce(t('decision.announce', { word, found }), true);
+    announce(t('decision.announce', { word, found: found.join('') }), true);
   }, [checkId, entry.cell, language]);
 
   return (
@@ -50,7 +50,13 @@ export function DecisionScreen({ check, post }: { readonly check: CurrentCheck; 
           <h1 ref={heading} id="decision-word" tabIndex={-1}>
             {word}
           </h1>
-          <p className="decision-found">{found}</p>
+          <p className="decision-found">
+            {found.map((part) => (
+              <span key={part}>
+                <Phrases text={part} />
+              </span>
+            ))}
+          </p>
         </div>
         <DecisionCard check={check} post={post} />
       </div>

@@ -8,13 +8,17 @@ import { useT } from '../words/words.ts';
 export const hintWords = ({ hint }: HolderInPass, language: 'zh' | 'en'): string =>
   formatDocumentHint({ type: hint.documentType, lastTwo: hint.lastTwo }, language);
 
-/** Whose pass it is, where the screen has no card for that: behind what was found, as in 红码，陈*宁，身份证 末两位 06. */
-export function useFoundWords({ entry, verdict, notHolder }: CurrentCheck): string {
+/**
+ * What was found, in parts that are not to be broken. Whose pass it is follows where the screen has no card for
+ * that, as in 红码，陈*宁，身份证 末两位 06.
+ */
+export function useFoundWords({ entry, verdict, notHolder }: CurrentCheck): readonly string[] {
   const t = useT();
   const { language } = usePreferences();
-  if (notHolder) return t('decision.foundNotHolder');
+  if (notHolder) return [t('decision.foundNotHolder')];
   const holder = entry.decision === 'admit' ? null : verdict?.holder;
   const words = [entry.found[language]];
   if (holder) words.push(holder.maskedName, hintWords(holder, language));
-  return words.join(language === 'zh' ? '，' : ', ');
+  const comma = language === 'zh' ? '，' : ', ';
+  return words.map((part, at) => (at < words.length - 1 ? part + comma : part));
 }

@@ -24,7 +24,7 @@ export function HospitalScreen({ post }: { readonly post: Post }) {
   const { temperature } = useStore(checker.state);
   return (
     <StatusField as="main" tone="haihe" className="hospital">
-      <header className="decision-top">
+      <header className="decision-top hospital-top">
         <p>
           <strong>{post.venue.name[language]}</strong>
         </p>
@@ -36,7 +36,7 @@ export function HospitalScreen({ post }: { readonly post: Post }) {
         <h1>{t('hospital.title')}</h1>
         <p>{t('hospital.lead')}</p>
       </div>
-      <div className="decision-card">
+      <div className="decision-card hospital-card">
         <OriginalWaySteps hospital />
         <TemperatureChoice
           onCard
@@ -46,7 +46,7 @@ export function HospitalScreen({ post }: { readonly post: Post }) {
           legend={t('scan.temperature')}
         />
       </div>
-      <footer className="decision-buttons">
+      <footer className="hospital-buttons">
         <Button
           size="gate"
           block

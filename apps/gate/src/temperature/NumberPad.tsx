@@ -1,6 +1,6 @@
 import { parseTemperature, TEMPERATURE_PROBLEMS, type TemperatureProblem } from '@healthcode/domain';
 import { Button, Sheet, usePreferences } from '@healthcode/ui';
-import { type KeyboardEvent, useState } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useT } from '../words/words.ts';
 import { degreesOf, digitsOf, type PadKey, padKeyOf, pressKey, showDigits } from './pad-entry.ts';
 
@@ -18,6 +18,8 @@ export function NumberPad({ initial, onDone, onClose }: NumberPadProps) {
   const { language } = usePreferences();
   const [digits, setDigits] = useState(initial === null ? '' : digitsOf(initial));
   const [problem, setProblem] = useState<TemperatureProblem | null>(null);
+  const pad = useRef<HTMLDivElement>(null);
+  useEffect(() => pad.current?.focus(), []);
   const press = (key: PadKey) => {
     setProblem(null);
     setDigits((typed) => pressKey(typed, key));
@@ -37,7 +39,7 @@ export function NumberPad({ initial, onDone, onClose }: NumberPadProps) {
   return (
     <Sheet open title={t('pad.title')} onClose={onClose}>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: catches the keys of a real keyboard or a thermometer that types */}
-      <div className="pad" onKeyDown={onKeyDown}>
+      <div ref={pad} className="pad" tabIndex={-1} onKeyDown={onKeyDown}>
         <p
           className="pad-display"
           role="status"

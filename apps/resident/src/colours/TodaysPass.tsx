@@ -1,7 +1,7 @@
 import type { Holder } from '@healthcode/contracts/client';
 import { type DocumentHint, formatDocumentHint } from '@healthcode/domain';
 import { PassCard, usePreferences } from '@healthcode/ui';
-import { type ReactNode, useRef } from 'react';
+import type { ReactNode } from 'react';
 import { useT } from '../i18n/words.ts';
 import { usePassText } from '../passes/use-pass-text.ts';
 import { useObserved } from '../platform/observable.ts';
@@ -67,20 +67,17 @@ export function TodaysPass({ holder, held, heard, now }: TodaysPassProps) {
   const { language } = usePreferences();
   const { wallet } = useServices();
   const text = usePassText(held, now, (day) => void wallet.discard(day));
-  const card = useRef<HTMLDivElement>(null);
-  useColourChange(heard, card);
+  useColourChange(heard);
   const blank = useBlankFace();
   const coloured = useColourFace(heard, now, text !== null);
   return (
-    <div ref={card}>
-      <PassCard
-        {...(held === null ? blank : coloured)}
-        maskedName={holder.maskedName}
-        hintText={formatDocumentHint(holder.hint as DocumentHint, language)}
-        qrText={text}
-        now={now}
-        lang={language}
-      />
-    </div>
+    <PassCard
+      {...(held === null ? blank : coloured)}
+      maskedName={holder.maskedName}
+      hintText={formatDocumentHint(holder.hint as DocumentHint, language)}
+      qrText={text}
+      now={now}
+      lang={language}
+    />
   );
 }

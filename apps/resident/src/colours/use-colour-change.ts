@@ -1,13 +1,10 @@
 import { announce } from '@healthcode/ui';
-import { type RefObject, useEffect, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { useT } from '../i18n/words.ts';
 import type { HeardColour } from '../storage/device-store.ts';
 
-const CROSSING_MS = 600;
-const prefersStillness = () => window.matchMedia('(prefers-reduced-motion: reduce)').matches;
-
-/** A colour that changes while it is looked at: the card crosses over, it is said, and the phone stirs once. */
-export function useColourChange(heard: HeardColour | null, card: RefObject<HTMLElement | null>): void {
+/** A colour that changes while it is looked at: it is said, and the phone stirs once. The card crosses over by itself. */
+export function useColourChange(heard: HeardColour | null): void {
   const t = useT();
   const before = useRef(heard);
   useEffect(() => {
@@ -18,7 +15,5 @@ export function useColourChange(heard: HeardColour | null, card: RefObject<HTMLE
     announce(t('code.changedTo', { colour: t(`colour.${heard.view.colour}`) }), true);
     // Before the first tap browsers refuse to vibrate, and complain.
     if (navigator.userActivation?.hasBeenActive !== false) navigator.vibrate?.(200);
-    if (!prefersStillness())
-      card.current?.animate({ opacity: [0.15, 1] }, { duration: CROSSING_MS, easing: 'ease-out' });
-  }, [heard, card, t]);
+  }, [heard, t]);
 }

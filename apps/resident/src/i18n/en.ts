@@ -31,7 +31,7 @@ export const en: typeof zh = {
     offline: 'It works without a network: the code is drawn by your own phone.',
     explained: 'You are told which colour it is, why, and until when.',
     looked: 'You can see at any time who has looked at your information.',
-    start: 'Sign in or apply with a phone number',
+    start: 'Sign in or apply',
     needs: 'You need a mobile phone number and a resident identity card.',
     noPhoneTitle: 'If a smartphone is not for you',
     noPhone:
@@ -187,7 +187,7 @@ export const en: typeof zh = {
     also: 'Other records in force: {{count}}',
     toDoTitle: 'What to do now',
     hospital: 'Doctors do not ask for a colour: hospitals receive you the original way.',
-    declareAgain: 'Update declaration',
+    declareAgain: 'Declare again',
     objectTitle: 'If this is wrong',
     object:
       'You can object: call the citizens’ hotline, or take your identity document to the service point of your community and ask for a receipt.',
@@ -243,10 +243,10 @@ export const en: typeof zh = {
     noText: 'The text needs a connection.',
   },
   signOut: {
-    title: 'Sign out',
+    title: 'Sign out of this phone?',
     lead: 'All codes and keys on this phone will be deleted. Without a network you can no longer show a code.',
     kept: 'Your declarations and the list of checks remain. Sign in again and new codes are fetched.',
-    submit: 'Sign out and delete the codes here',
+    submit: 'Sign out',
     stay: 'Stay signed in',
     done: 'You are signed out. The codes on this phone are deleted.',
   },
