@@ -14,6 +14,8 @@ async function start(): Promise<void> {
   const gate = await openGate(language).catch((): 'blocked' => 'blocked');
   show(gate);
   if (gate === 'blocked') return;
+  // A reload keeps staff signed in, but browsers let a page sound only after a tap.
+  window.addEventListener('pointerdown', () => gate.player.unlock(), { once: true });
   gate.sync.start();
   const city = await gate.client('city');
   if (city.ok) await gate.preferences.setCity(city.value);

@@ -3,7 +3,8 @@
  * no second check: what was just checked is passed over until it has been out of view for a moment, and for as
  * long as the pass format calls the same frame the same check.
  */
-const GONE_AFTER_MS = 1_500;
+/** Out of view for so long, it is gone. */
+export const GONE_AFTER_MS = 1_500;
 /** As the pass format has it: the same frame within this time is the same check. */
 export const SAME_CHECK_MS = 5_000;
 

@@ -9,7 +9,7 @@ import {
   verifyPass,
 } from '@healthcode/pass';
 import { createStore, type Store } from '../app/store.ts';
-import { type InView, look, SAME_CHECK_MS } from '../camera/still-in-view.ts';
+import { GONE_AFTER_MS, type InView, look, SAME_CHECK_MS } from '../camera/still-in-view.ts';
 import type { CheckQueue } from '../checks/check-queue.ts';
 import { shiftEntryOf } from '../checks/shift-entry.ts';
 import type { ShiftRecord } from '../checks/shift-record.ts';
@@ -73,6 +73,7 @@ export class Checker {
   /** The last text and its check: the same again within five seconds is the same check. */
   #last: { readonly text: string; readonly checkId: string; readonly since: number } | null = null;
   #busy = false;
+  #sameTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(parts: CheckerParts) {
     this.#parts = parts;
@@ -100,11 +101,20 @@ export class Checker {
       const looked = look(this.#inView, what, now);
       if (!looked.isNew) {
         this.#inView = looked.inView;
-        this.state.update((state) => (state.sameAgain ? state : { ...state, sameAgain: true }));
+        this.#sayStillInView();
         return;
       }
     }
     await this.check(text);
+  }
+
+  /** The hint goes once the code has been out of view for a moment. */
+  #sayStillInView(): void {
+    const say = (sameAgain: boolean) =>
+      this.state.update((state) => (state.sameAgain === sameAgain ? state : { ...state, sameAgain }));
+    say(true);
+    clearTimeout(this.#sameTimer);
+    this.#sameTimer = setTimeout(() => say(false), GONE_AFTER_MS);
   }
 
   /** A text to be checked now, whatever was checked before. */

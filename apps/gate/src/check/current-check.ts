@@ -23,7 +23,7 @@ export const signalOf = ({ state, entry }: Pick<CurrentCheck, 'state' | 'entry'>
 
 type RecordedTemperature = Pick<CheckRecord, 'temperatureTenths' | 'temperatureHow'>;
 
-export const recordTemperature = (temperature: Temperature): RecordedTemperature => ({
+const recordTemperature = (temperature: Temperature): RecordedTemperature => ({
   temperatureTenths: temperature.kind === 'measured' ? temperature.tenths : null,
   temperatureHow: temperature.kind,
 });

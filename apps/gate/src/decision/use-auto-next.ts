@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 
 /** How long an admit screen stays before the camera returns. The ring in the button shows it. */
-export const AUTO_NEXT_MS = 2_000;
+const AUTO_NEXT_MS = 2_000;
 
 /** Calls `next` after two seconds, unless something changes before. */
 export function useAutoNext(active: boolean, next: () => void, again: unknown): void {

@@ -3,6 +3,7 @@ import { useLocation } from 'wouter';
 import { useFreshness, usePost } from '../app/gate-context.ts';
 import { useT } from '../words/words.ts';
 import { freshnessSentence } from './FreshnessLine.tsx';
+import { UpdateFailure } from './UpdateFailure.tsx';
 import { useUpdate } from './use-update.ts';
 
 /** In place of the camera: nobody can be checked now, said before anyone is scanned. */
@@ -18,11 +19,7 @@ export function NoListPanel() {
       <StatusShape kind="cannot-check" size={72} />
       <h2>{STATUS_WORDS['cannot-check'][language]}</h2>
       <p>{freshnessSentence(freshness, maxAgeMs, language, t)}</p>
-      {update.result !== null && update.result !== 'ok' && !update.running ? (
-        <p role="alert">
-          <strong>{t('freshness.updateFailed')}</strong>
-        </p>
-      ) : null}
+      <UpdateFailure update={update} />
       <div className="stack">
         <Button
           size="gate"

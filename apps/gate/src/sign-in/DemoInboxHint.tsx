@@ -2,16 +2,7 @@ import { Notice } from '@healthcode/ui';
 import { useGate } from '../app/gate-context.ts';
 import { useStore } from '../app/store.ts';
 import { useT } from '../words/words.ts';
-
-/** In the demo city the message is to be read on the resident app's origin, one port below this one. */
-export function demoInboxAddress(
-  here: Pick<Location, 'protocol' | 'hostname' | 'port'>,
-  phone: string | null,
-): string {
-  const port = Number(here.port) - 1;
-  const query = phone === null ? '' : `?to=${encodeURIComponent(phone)}`;
-  return `${here.protocol}//${here.hostname}:${port}/demo/inbox${query}`;
-}
+import { demoInboxAddress } from './demo-inbox-address.ts';
 
 export function DemoInboxHint({ phone }: { readonly phone: string | null }) {
   const t = useT();

@@ -1,4 +1,3 @@
-import type { Problem } from '@healthcode/contracts/client';
 import { Notice, usePreferences } from '@healthcode/ui';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
@@ -6,25 +5,15 @@ import { GatePage } from '../app/GatePage.tsx';
 import { useGate } from '../app/gate-context.ts';
 import { problemText } from '../app/problem-text.ts';
 import { useStore } from '../app/store.ts';
-import { type Say, useT } from '../words/words.ts';
+import { useT } from '../words/words.ts';
 import { CodeForm } from './CodeForm.tsx';
 import { DemoInboxHint } from './DemoInboxHint.tsx';
 import { PhoneForm } from './PhoneForm.tsx';
+import { problemSentence } from './problem-sentence.ts';
 
 interface Sent {
   readonly phone: string;
   readonly resendAfterSeconds: number;
-}
-
-/** What the server said, with the figures that it gave. */
-export function problemSentence(problem: Problem | undefined, language: 'zh' | 'en', t: Say): string {
-  if (!problem) return t('signIn.offline');
-  const sentences = [problemText(problem.code, language, t)];
-  if (problem.triesLeft !== undefined) sentences.push(t('signIn.triesLeft', { count: problem.triesLeft }));
-  if (problem.retryAfterSeconds !== undefined) {
-    sentences.push(t('signIn.retryAfter', { seconds: problem.retryAfterSeconds }));
-  }
-  return sentences.join(language === 'zh' ? '' : ' ');
 }
 
 /** Phone and one-time code. Also reached with checks still waiting, after a sign-in has run out. */

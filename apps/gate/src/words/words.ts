@@ -2,7 +2,7 @@ import { initI18n } from '@healthcode/ui';
 import { en } from './en.ts';
 import { zh } from './zh.ts';
 
-export const { useT, translate } = initI18n({ zh, en }, 'gate');
+export const { useT } = initI18n({ zh, en }, 'gate');
 
 /** Says something of the gate app in a language; for functions outside components. */
 export type Say = ReturnType<typeof useT>;

@@ -8,7 +8,7 @@ import { useFetched } from '../platform/use-fetched.ts';
 import { personOf } from '../session/home.ts';
 import { FetchedView } from '../shell/FetchedView.tsx';
 import { MainScreen } from '../shell/MainScreen.tsx';
-import { SignInAgain } from '../shell/SignInAgain.tsx';
+import { SessionNeeded } from '../shell/SessionNeeded.tsx';
 import { useServices } from '../shell/services-context.ts';
 import { type Check, checksByDay, type DayOfChecks, seenIn } from './checks-by-day.ts';
 
@@ -87,11 +87,11 @@ export function LookedPage() {
   const { fetched, again } = useFetched(useCallback(() => api.call('myChecks'), [api]));
   return (
     <MainScreen tab="/looked" title={t('looked.title')}>
-      <SignInAgain>
+      <SessionNeeded>
         <FetchedView fetched={fetched} again={again}>
           {(list) => <CheckList {...list} />}
         </FetchedView>
-      </SignInAgain>
+      </SessionNeeded>
     </MainScreen>
   );
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   cityNow,
+  confirmClock,
   followClock,
   measureClock,
   phoneClockWarning,
@@ -74,6 +75,24 @@ describe('a phone clock that jumps while the code shows', () => {
   it('is settled by the next answer of the city', () => {
     const state = measureClock(after(3_001), tick(3_001, 0), tick(3_001, 0), { cityTime: 7, realTime: 7 });
     expect(state).toMatchObject({ confirmed: true, leapt: false });
+  });
+});
+
+describe('the city’s time in another reply', () => {
+  const reading = { cityOffsetMs: 500_000, phoneErrorMs: 0, measuredAtMs: 0 };
+  const stored = startClock(reading);
+
+  it('confirms a stored reading that agrees within three seconds', () => {
+    const heard = (cityMs: number) => confirmClock(stored, 1_000, cityMs)?.confirmed ?? null;
+    expect([497_999, 498_000, 501_000, 504_000, 504_001].map(heard)).toEqual([null, true, true, true, null]);
+  });
+
+  it('cannot confirm what was never measured', () => {
+    expect(confirmClock(fresh, 1_000, 1_000)).toBeNull();
+  });
+
+  it('settles a leap', () => {
+    expect(confirmClock({ ...stored, leapt: true }, 1_000, 501_000)).toMatchObject({ leapt: false });
   });
 });
 

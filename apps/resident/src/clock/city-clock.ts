@@ -33,7 +33,8 @@ export interface Tick {
 /** A slower answer says too little about the time: half of it may be error. */
 const SLOWEST_USEFUL_ANSWER_MS = 5_000;
 const JUMP_MS = 2_000;
-export const PHONE_ERROR_WARNING_MS = 30_000;
+const AGREEMENT_MS = 3_000;
+const PHONE_ERROR_WARNING_MS = 30_000;
 
 export const startClock = (stored: ClockReading | null): ClockState => ({
   reading: stored,
@@ -78,6 +79,15 @@ export function followClock(state: ClockState, before: Tick, now: Tick): ClockSt
     leapt: true,
     reading: { cityOffsetMs: cityOffsetMs - leap, phoneErrorMs: phoneErrorMs - leap, measuredAtMs },
   };
+}
+
+/**
+ * Confirms the clock by the city's time in a reply that has just come. The reply is a little old by then; more than
+ * three seconds of difference, or no reading at all, give null: the clock has to be measured.
+ */
+export function confirmClock(state: ClockState, wallMs: number, cityMs: number): ClockState | null {
+  if (state.reading === null || Math.abs(cityNow(state, wallMs) - cityMs) > AGREEMENT_MS) return null;
+  return state.confirmed ? state : { ...state, confirmed: true, leapt: false };
 }
 
 /** How wrong the phone's own clock is, if by more than half a minute; positive when the phone is slow. */

@@ -1,7 +1,15 @@
 import type { ApiClient } from '@healthcode/contracts/client';
 import { createObservable, type Observable } from '../platform/observable.ts';
 import type { DeviceStore } from '../storage/device-store.ts';
-import { type ClockState, cityNow, followClock, measureClock, startClock, type Tick } from './city-clock.ts';
+import {
+  type ClockState,
+  cityNow,
+  confirmClock,
+  followClock,
+  measureClock,
+  startClock,
+  type Tick,
+} from './city-clock.ts';
 
 const WATCH_EVERY_MS = 1_000;
 
@@ -11,6 +19,8 @@ export interface ClockService {
   now(): number;
   /** Asks the server for the time; false when it could not be reached. */
   measure(): Promise<boolean>;
+  /** Compares with the city's time in a reply just come: agreement confirms the clock, else it is measured. */
+  hear(cityMs: number): void;
   /** Watches for jumps of the phone's clock until the returned function is called. */
   watch(): () => void;
 }
@@ -34,6 +44,12 @@ export async function createClockService(api: ApiClient, store: DeviceStore): Pr
     return true;
   };
 
+  const hear = (cityMs: number) => {
+    const confirmed = confirmClock(state.get(), Date.now(), cityMs);
+    if (confirmed === null) void measure();
+    else adopt(confirmed);
+  };
+
   const watch = () => {
     let before = tick();
     const timer = setInterval(() => {
@@ -47,5 +63,5 @@ export async function createClockService(api: ApiClient, store: DeviceStore): Pr
     return () => clearInterval(timer);
   };
 
-  return { state, now: () => cityNow(state.get(), Date.now()), measure, watch };
+  return { state, now: () => cityNow(state.get(), Date.now()), measure, hear, watch };
 }

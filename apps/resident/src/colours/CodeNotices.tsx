@@ -2,18 +2,24 @@ import { formatDuration, formatRecent, Notice, usePreferences } from '@healthcod
 import { phoneClockWarning } from '../clock/city-clock.ts';
 import { useT } from '../i18n/words.ts';
 import { useObserved } from '../platform/observable.ts';
-import { SignInAgainNotice } from '../shell/SignInAgain.tsx';
+import { homeOf } from '../session/home.ts';
+import { ConsentAgainNotice, SignInAgainNotice } from '../shell/SessionNeeded.tsx';
 import { useServices } from '../shell/services-context.ts';
 import type { HeardColour } from '../storage/device-store.ts';
 import { colourAge } from './known-colour.ts';
 
-interface CodeNoticesProps {
+interface ColourAt {
   readonly heard: HeardColour | null;
   readonly now: number;
 }
 
+interface CodeNoticesProps extends ColourAt {
+  /** False when there is no pass for today: the blank card says what to do itself. */
+  readonly showsCode: boolean;
+}
+
 /** The colour could not be asked for lately: what that means, and what it does not. */
-function OfflineNotice({ heard, now }: CodeNoticesProps) {
+function OfflineNotice({ heard, now }: ColourAt) {
   const t = useT();
   const { language } = usePreferences();
   const offline = useObserved(useServices().api.reach) === 'offline';
@@ -49,14 +55,20 @@ function ClockNotice() {
   );
 }
 
+/** Session or consent to renew, or a colour that is not quite current. */
+function ColourNotice(colour: ColourAt) {
+  const session = useObserved(useServices().session.state);
+  if (session.kind === 'signed-out') return <SignInAgainNotice />;
+  return homeOf(session) === '/consent' ? <ConsentAgainNotice /> : <OfflineNotice {...colour} />;
+}
+
 /** Under the card: what is not as usual. */
-export function CodeNotices({ heard, now }: CodeNoticesProps) {
+export function CodeNotices({ showsCode, ...colour }: CodeNoticesProps) {
   const t = useT();
-  const { session, store } = useServices();
-  const expired = useObserved(session.state).kind === 'signed-out';
+  const { store } = useServices();
   return (
     <>
-      {expired ? <SignInAgainNotice /> : <OfflineNotice heard={heard} now={now} />}
+      {showsCode && <ColourNotice {...colour} />}
       <ClockNotice />
       {!store.lasting && (
         <Notice kind="warn">

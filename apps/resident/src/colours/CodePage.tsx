@@ -34,7 +34,7 @@ export function CodePage() {
     <MainScreen tab="/" width="card" documentTitle={t('code.title')}>
       <TodaysPass holder={holder} held={held} heard={heard} now={now} />
       {largeText && <ElderActions holder={holder} heard={heard} />}
-      <CodeNotices heard={heard} now={now} />
+      <CodeNotices heard={heard} now={now} showsCode={held !== null} />
       {heard !== null && !isGreen && <Explanation heard={heard} now={now} />}
       {heard !== null && isGreen && !largeText && <WhyGreen heard={heard} />}
     </MainScreen>

@@ -1,6 +1,5 @@
 import type { ExplainedHold } from '@healthcode/contracts/client';
 import {
-  ButtonLink,
   formatInstant,
   formatRecent,
   Panel,
@@ -8,12 +7,15 @@ import {
   SummaryList,
   usePreferences,
 } from '@healthcode/ui';
+import { DeclareAgain } from '../declarations/DeclareAgain.tsx';
 import { useT } from '../i18n/words.ts';
 import { PassesHeld } from '../passes/PassesHeld.tsx';
 import { useServices } from '../shell/services-context.ts';
 import type { HeardColour } from '../storage/device-store.ts';
-import { holdsByStrength } from './known-colour.ts';
+import { holdsByStrength, isOpen } from './known-colour.ts';
 import { Objection } from './Objection.tsx';
+
+const WHY = { green: 'reason.whyGreen', orange: 'reason.whyOrange', red: 'reason.whyRed' } as const;
 
 interface HoldProps {
   readonly hold: ExplainedHold;
@@ -53,14 +55,22 @@ function Until({ hold }: HoldProps) {
   const t = useT();
   const { language } = usePreferences();
   const when = useWhen();
+  const limits = [
+    ...(hold.reviewAt === null
+      ? []
+      : [{ label: t('reason.review'), value: t('reason.before', { when: when(hold.reviewAt) }) }]),
+    ...(hold.until === null
+      ? []
+      : [{ label: t('reason.latest'), value: t('reason.byItself', { when: when(hold.until) }) }]),
+  ];
   return (
     <>
-      {hold.until !== null && (
+      {hold.until !== null && !isOpen(hold) && (
         <p className="r-strong">{t('reason.untilFixed', { until: when(hold.until) })}</p>
       )}
       {hold.endsWith.length > 0 && (
         <>
-          <p>{t(hold.until === null ? 'reason.untilOpen' : 'reason.untilSooner')}</p>
+          <p>{t(isOpen(hold) ? 'reason.untilOpen' : 'reason.untilSooner')}</p>
           <ul className="r-bullets">
             {hold.endsWith.map((end) => (
               <li key={end.en}>{end[language]}</li>
@@ -68,10 +78,8 @@ function Until({ hold }: HoldProps) {
           </ul>
         </>
       )}
-      {hold.until === null && hold.endsWith.length === 0 && <p>{t('reason.untilUnknown')}</p>}
-      {hold.reviewAt !== null && (
-        <p className="r-beside">{t('reason.review', { when: when(hold.reviewAt) })}</p>
-      )}
+      {isOpen(hold) && hold.endsWith.length === 0 && <p>{t('reason.untilUnknown')}</p>}
+      {isOpen(hold) && <SummaryList look="facts" rows={limits} />}
     </>
   );
 }
@@ -83,9 +91,7 @@ function ToDo({ hold }: HoldProps) {
     <PanelSection title={t('reason.toDoTitle')}>
       <p>{hold.toDo[language]}</p>
       <p className="r-beside">{t('reason.hospital')}</p>
-      <ButtonLink href="/declare" variant="second" icon="pencil" block>
-        {t('reason.declareAgain')}
-      </ButtonLink>
+      <DeclareAgain />
     </PanelSection>
   );
 }
@@ -116,7 +122,7 @@ export function Explanation({ heard, now }: { readonly heard: HeardColour; reado
   return (
     <>
       <Panel>
-        <PanelSection title={t('reason.why', { colour: t(`colour.${strongest.colour}`) })}>
+        <PanelSection title={t(WHY[strongest.colour])}>
           <Why hold={strongest} />
         </PanelSection>
         <PanelSection title={t('reason.untilTitle')}>
@@ -124,14 +130,12 @@ export function Explanation({ heard, now }: { readonly heard: HeardColour; reado
         </PanelSection>
         <ToDo hold={strongest} />
         <Objection toARecord />
+        <PassesHeld />
       </Panel>
       {others.length > 0 && <h2 className="r-also">{t('reason.also', { count: others.length })}</h2>}
       {others.map((hold) => (
         <OtherHold key={`${hold.ruleId} ${hold.since}`} hold={hold} />
       ))}
-      <Panel>
-        <PassesHeld />
-      </Panel>
       <p className="r-beside r-centred">
         {t('reason.held', { time: formatRecent(heard.heardAt, now, language) })}
       </p>

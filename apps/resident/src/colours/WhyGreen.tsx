@@ -1,5 +1,6 @@
-import { ButtonLink, formatInstant, Icon, Panel, PanelSection, Sheet, usePreferences } from '@healthcode/ui';
+import { formatInstant, Icon, Panel, PanelSection, Sheet, usePreferences } from '@healthcode/ui';
 import { useState } from 'react';
+import { DeclareAgain } from '../declarations/DeclareAgain.tsx';
 import { useT } from '../i18n/words.ts';
 import { PassesHeld } from '../passes/PassesHeld.tsx';
 import { useServices } from '../shell/services-context.ts';
@@ -33,9 +34,7 @@ export function WhyGreen({ heard }: { readonly heard: HeardColour }) {
           <PassesHeld />
           <Objection />
         </Panel>
-        <ButtonLink href="/declare" variant="second" icon="pencil" block>
-          {t('reason.declareAgain')}
-        </ButtonLink>
+        <DeclareAgain />
       </Sheet>
     </>
   );

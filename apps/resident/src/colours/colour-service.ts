@@ -15,14 +15,16 @@ export interface ColourService {
 export async function createColourService(
   api: ApiClient,
   store: DeviceStore,
-  cityNow: () => number,
+  /** The city's time, as each reply tells it. */
+  onCityTime: (cityMs: number) => void,
 ): Promise<ColourService> {
   const heard = createObservable<HeardColour | null>((await store.recall('colour')) ?? null);
   const refreshing = createObservable(false);
 
   const adopt = async (view: ColourView) => {
-    const next = { view, heardAt: cityNow() };
+    const next = { view, heardAt: view.asOf };
     heard.set(next);
+    onCityTime(view.asOf);
     await store.remember('colour', next);
   };
 

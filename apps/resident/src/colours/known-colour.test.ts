@@ -62,6 +62,11 @@ describe('when the colour ends', () => {
     ).toBeNull();
     expect(colourEndsAt(view({}))).toBeNull();
   });
+
+  it('is unknown as long as only the longest span would end it', () => {
+    const open = { ...hold('a', 'orange', 300), reviewAt: 100 };
+    expect(colourEndsAt(view({ colour: 'orange', holds: [open] }))).toBeNull();
+  });
 });
 
 describe('the order of the records', () => {

@@ -31,10 +31,16 @@ export function holdsByStrength(view: ColourView): ExplainedHold[] {
   );
 }
 
-/** When the present colour ends by itself; null when no end is known, or the colour is green. */
+/**
+ * Whether the end of a record depends on something that has not happened. Its `until` then is only the longest
+ * that it may last, and its authority is asked on its review date.
+ */
+export const isOpen = ({ until, reviewAt }: ExplainedHold): boolean => until === null || reviewAt !== null;
+
+/** When the present colour ends by itself; null when that is not known, or the colour is green. */
 export function colourEndsAt(view: ColourView): number | null {
   const holding = view.holds.filter(({ colour }) => colour === view.colour);
-  const ends = holding.map(({ until }) => until);
+  const ends = holding.map((hold) => (isOpen(hold) ? null : hold.until));
   if (ends.length === 0 || view.colour === 'green') return null;
   return ends.reduce((latest, end) => (latest === null || end === null ? null : Math.max(latest, end)));
 }

@@ -2,15 +2,21 @@ import { useEffect } from 'react';
 import { useObserved } from '../platform/observable.ts';
 import { askToPersist } from '../platform/offline.ts';
 import { isVisible, useForeground } from '../platform/use-foreground.ts';
+import { homeOf } from '../session/home.ts';
 import type { Services } from '../shell/services.ts';
 import { useServices } from '../shell/services-context.ts';
 
 const REFRESH_EVERY_MS = 60_000;
 
+/** After a refusal the person may ask again at once; the app by itself waits, as the server counts requests. */
+const REFILL_AFTER_REFUSAL_MS = 300_000;
+
 async function refreshColour({ session, colour, wallet }: Services, passMissing: boolean): Promise<void> {
-  if (session.state.get().kind !== 'signed-in') return;
-  if (passMissing) await wallet.fill();
-  else await colour.refresh();
+  if (homeOf(session.state.get()) !== 'code' || session.state.get().kind !== 'signed-in') return;
+  if (!passMissing) return colour.refresh();
+  const state = wallet.state.get();
+  const waits = state.kind === 'refused' && performance.now() - state.atMs < REFILL_AFTER_REFUSAL_MS;
+  if (!waits) await wallet.fill();
 }
 
 /**

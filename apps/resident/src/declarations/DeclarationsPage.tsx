@@ -13,7 +13,7 @@ import { useT } from '../i18n/words.ts';
 import { useFetched } from '../platform/use-fetched.ts';
 import { FetchedView } from '../shell/FetchedView.tsx';
 import { MainScreen } from '../shell/MainScreen.tsx';
-import { SignInAgain } from '../shell/SignInAgain.tsx';
+import { SessionNeeded } from '../shell/SessionNeeded.tsx';
 import { useServices } from '../shell/services-context.ts';
 import { AnswerList } from './AnswerList.tsx';
 import type { DraftAnswers } from './draft.ts';
@@ -67,7 +67,7 @@ export function DeclarationsPage() {
   const { fetched, again } = useFetched(useCallback(() => api.call('declarations'), [api]));
   return (
     <MainScreen tab="/declarations" title={t('declarations.title')} lead={<p>{t('declarations.lead')}</p>}>
-      <SignInAgain>
+      <SessionNeeded>
         <Again />
         <section className="r-section" aria-labelledby="history">
           <h2 id="history">{t('declarations.history')}</h2>
@@ -75,7 +75,7 @@ export function DeclarationsPage() {
             {(list) => <History {...list} />}
           </FetchedView>
         </section>
-      </SignInAgain>
+      </SessionNeeded>
     </MainScreen>
   );
 }

@@ -2,5 +2,5 @@ import { initI18n } from '@healthcode/ui';
 import { en } from './en.ts';
 import { zh } from './zh.ts';
 
-export const { useT, translate } = initI18n({ zh, en }, 'resident');
+export const { useT } = initI18n({ zh, en }, 'resident');
 export type T = ReturnType<typeof useT>;

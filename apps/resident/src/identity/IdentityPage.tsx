@@ -8,6 +8,7 @@ import { useSubmit } from '../platform/use-submit.ts';
 import { FailureNotice } from '../shell/FailureNotice.tsx';
 import { Screen } from '../shell/Screen.tsx';
 import { useServices } from '../shell/services-context.ts';
+import { DemoInboxNotice } from '../sign-in/DemoInboxNotice.tsx';
 import { checkIdentity, type IdentityProblems } from './check-identity.ts';
 import { problemsFromServer } from './problems-from-server.ts';
 
@@ -50,6 +51,7 @@ function IdentityForm() {
     <form className="hc-form" onSubmit={submit} noValidate>
       <ErrorSummary errors={errors} attempt={found.count} />
       <FailureNotice failure={failure} except={errors.length > 0 && refused ? [refused.code] : []} />
+      <DemoInboxNotice why="signIn.inboxPeople" />
       <SummaryList look="facts" rows={[{ label: t('identity.document'), value: t('identity.residentId') }]} />
       <TextField
         id="document-number"

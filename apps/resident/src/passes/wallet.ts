@@ -9,7 +9,8 @@ export type WalletState =
   | { readonly kind: 'idle' }
   | { readonly kind: 'fetching' }
   | { readonly kind: 'offline' }
-  | { readonly kind: 'refused'; readonly code: string };
+  /** `atMs` on the steady clock (`performance.now()`). */
+  | { readonly kind: 'refused'; readonly code: string; readonly atMs: number };
 
 export interface Wallet {
   readonly passes: Observable<readonly HeldPass[]>;
@@ -76,7 +77,8 @@ export async function createWallet(needs: WalletNeeds): Promise<Wallet> {
     const reply = await api('enrol', {
       body: { deviceId, days: keys.map(({ day, publicKey }) => ({ day, publicKey })) },
     });
-    if (!reply.ok) return reply.offline ? { kind: 'offline' } : { kind: 'refused', code: reply.problem.code };
+    if (!reply.ok && reply.offline) return { kind: 'offline' };
+    if (!reply.ok) return { kind: 'refused', code: reply.problem.code, atMs: performance.now() };
     await keep(reply.value, keys);
     return { kind: 'idle' };
   };

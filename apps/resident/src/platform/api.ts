@@ -9,7 +9,11 @@ export interface WatchedApi {
   readonly reach: Observable<Reach>;
   /** Called when the server says that nobody is signed in. */
   onSignedOut: (() => void) | null;
+  /** Called when the server asks for a step that this app believed done, as a new consent text. */
+  onStepMissing: (() => void) | null;
 }
+
+const STEP_MISSING = ['consent-needed', 'identity-needed', 'declaration-needed'];
 
 /** The typed client, watched: every call also tells whether the server is reachable and the session alive. */
 export function createWatchedApi(language: () => Language, send?: typeof fetch): WatchedApi {
@@ -18,9 +22,11 @@ export function createWatchedApi(language: () => Language, send?: typeof fetch):
   const call = async (...request: Parameters<typeof client>) => {
     const result = await client(...request);
     reach.set(!result.ok && result.offline ? 'offline' : 'online');
-    if (!result.ok && !result.offline && result.problem.code === 'not-signed-in') api.onSignedOut?.();
+    const code = result.ok || result.offline ? null : result.problem.code;
+    if (code === 'not-signed-in') api.onSignedOut?.();
+    if (code !== null && STEP_MISSING.includes(code)) api.onStepMissing?.();
     return result;
   };
-  const api: WatchedApi = { call: call as ApiClient, reach, onSignedOut: null };
+  const api: WatchedApi = { call: call as ApiClient, reach, onSignedOut: null, onStepMissing: null };
   return api;
 }

@@ -17,3 +17,8 @@ export function personOf(session: Session): Me | null {
   if (session.kind === 'signed-in') return session.me;
   return session.kind === 'signed-out' ? session.known : null;
 }
+
+/** Whether a declaration can be sent: the server knows who it is and that they agreed. */
+export function canDeclare(session: Session): boolean {
+  return session.kind === 'signed-in' && ['/declare', 'code'].includes(homeOf(session));
+}

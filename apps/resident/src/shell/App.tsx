@@ -5,8 +5,9 @@ import { useForeground } from '../platform/use-foreground.ts';
 import { CrashGuard } from './CrashGuard.tsx';
 import { Pages } from './Pages.tsx';
 import { EnteredContext } from './Screen.tsx';
-import { refreshAll, type Services } from './services.ts';
+import type { Services } from './services.ts';
 import { ServicesContext } from './services-context.ts';
+import { refreshDue } from './upkeep.ts';
 
 /** Pages of one question each: nothing but the way back and how far it is. */
 const isQuestion = (path: string): boolean => path.startsWith('/declare');
@@ -15,11 +16,11 @@ const isQuestion = (path: string): boolean => path.startsWith('/declare');
 function useUpkeep(services: Services): void {
   const started = useRef(false);
   useEffect(() => {
-    if (!started.current) void refreshAll(services);
+    if (!started.current) void refreshDue(services);
     started.current = true;
     return services.clock.watch();
   }, [services]);
-  useForeground(() => void refreshAll(services));
+  useForeground(() => void refreshDue(services));
 }
 
 export function App({ services }: { readonly services: Services }) {

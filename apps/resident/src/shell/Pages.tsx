@@ -1,8 +1,9 @@
 import { type ComponentType, lazy, type ReactNode, Suspense } from 'react';
 import { Redirect, Route, Switch } from 'wouter';
 import { CodePage } from '../colours/CodePage.tsx';
+import { useHeldUntil } from '../passes/use-held-pass.ts';
 import { useObserved } from '../platform/observable.ts';
-import { homeOf } from '../session/home.ts';
+import { canDeclare, homeOf } from '../session/home.ts';
 import { WelcomePage } from '../sign-in/WelcomePage.tsx';
 import { NotFoundPage } from './NotFoundPage.tsx';
 import { Only, type Situation } from './Only.tsx';
@@ -31,17 +32,20 @@ const isNew = ({ session }: Situation) => session.kind === 'signed-out' && sessi
 const isSignedOut = ({ session }: Situation) => session.kind === 'signed-out';
 const isConsenting = ({ home }: Situation) => home === '/consent';
 const isIdentifying = ({ home }: Situation) => home === '/identity';
-const mayDeclare = ({ home, session }: Situation) =>
-  session.kind === 'signed-in' && (home === '/declare' || home === 'code');
-const hasCode = ({ home }: Situation) => home === 'code';
+const mayDeclare = ({ session }: Situation) => canDeclare(session);
+const hasCode = ({ home, person }: Situation) =>
+  home === 'code' || (home === '/consent' && person?.holder != null);
 const isKnown = ({ person }: Situation) => person !== null;
 
 /** The first page: the code, or the next step towards it. */
 function HomePage() {
   const home = homeOf(useObserved(useServices().session.state));
+  const canShow = useHeldUntil().until !== null;
   if (home === 'starting') return <StartingPage />;
   if (home === 'unreachable') return <UnreachablePage />;
-  return home === 'code' ? <CodePage /> : <Redirect to={home} replace />;
+  // A new consent text must not keep anybody from showing a code that works.
+  const mayShow = home === 'code' || (home === '/consent' && canShow);
+  return mayShow ? <CodePage /> : <Redirect to={home} replace />;
 }
 
 const page = (path: string, when: (situation: Situation) => boolean, element: ReactNode) => (

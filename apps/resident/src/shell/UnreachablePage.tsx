@@ -4,8 +4,8 @@ import { useState } from 'react';
 import { useT } from '../i18n/words.ts';
 import { useObserved } from '../platform/observable.ts';
 import { Screen } from './Screen.tsx';
-import { refreshAll } from './services.ts';
 import { useServices } from './services-context.ts';
+import { refreshAll } from './upkeep.ts';
 
 /** Nobody is known on this phone and the service does not answer: nothing can be shown yet. */
 export function UnreachablePage() {

@@ -28,6 +28,7 @@ export async function loadCity(services: Pick<Services, 'api' | 'store' | 'city'
   if (!reply.ok) return;
   city.set(reply.value);
   await store.remember('city', reply.value);
+  await store.remember('askedAt', { ...(await store.recall('askedAt')), city: Date.now() });
 }
 
 export async function createServices(store: DeviceStore, language: () => Language): Promise<Services> {
@@ -35,7 +36,7 @@ export async function createServices(store: DeviceStore, language: () => Languag
   const city = createObservable<CityReply | null>((await store.recall('city')) ?? null);
   const clock = await createClockService(api.call, store);
   const dayOf = (instantMs: number) => dayNumberAt(instantMs, city.get()?.utcOffsetMinutes);
-  const colour = await createColourService(api.call, store, clock.now);
+  const colour = await createColourService(api.call, store, clock.hear);
   const wallet = await createWallet({
     api: api.call,
     store,
@@ -49,10 +50,6 @@ export async function createServices(store: DeviceStore, language: () => Languag
     wallet.reset();
   });
   api.onSignedOut = session.expire;
+  api.onStepMissing = () => void session.refresh();
   return { api, store, clock, city, session, colour, wallet, dayOf };
-}
-
-/** What every opening asks of the server, all at once; nothing on the screen waits for it. */
-export async function refreshAll(services: Services): Promise<void> {
-  await Promise.all([loadCity(services), services.clock.measure(), services.session.refresh()]);
 }

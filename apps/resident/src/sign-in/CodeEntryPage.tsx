@@ -71,7 +71,7 @@ function CodeForm({
         attempt={attempt.count}
       />
       <FailureNotice failure={submission.failure} except={AT_THE_FIELD} />
-      <DemoInboxNotice />
+      <DemoInboxNotice why="signIn.inboxWhy" />
       <TextField
         id="code"
         label={t('signIn.code')}

@@ -1,6 +1,7 @@
 import type { CityReply, ColourView, Me } from '@healthcode/contracts/client';
 import type { ClockReading } from '../clock/city-clock.ts';
 import type { DeclarationDraft } from '../declarations/draft.ts';
+import type { AskedAt } from '../shell/due.ts';
 
 /** One day's pass with the key it was issued for. The private key cannot be read out, only used. */
 export interface HeldPass {
@@ -10,7 +11,7 @@ export interface HeldPass {
   readonly pass: Uint8Array;
 }
 
-/** What the phone knew last, with when (city time) it was heard. */
+/** What the phone knew last, with the city time at which that was so. */
 export interface HeardColour {
   readonly view: ColourView;
   readonly heardAt: number;
@@ -20,6 +21,7 @@ export interface HeardColour {
 export interface Remembered {
   clock: ClockReading;
   city: CityReply;
+  askedAt: AskedAt;
   deviceId: string;
   me: Me;
   colour: HeardColour;
@@ -32,7 +34,7 @@ export interface Remembered {
 export type RememberedKey = keyof Remembered;
 
 /** What does not belong to a person and outlives signing out. */
-export const DEVICE_KEYS: readonly RememberedKey[] = ['clock', 'city', 'signOutPending'];
+export const DEVICE_KEYS: readonly RememberedKey[] = ['clock', 'city', 'askedAt', 'signOutPending'];
 
 export interface DeviceStore {
   /** False when the browser keeps nothing: everything is gone when the page closes. */
