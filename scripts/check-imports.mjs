@@ -18,7 +18,7 @@ import { importsOf, impureCallsOf } from './lib/module-facts.mjs';
 import { ROOT } from './lib/paths.mjs';
 import { DATA_FOLDERS, ROOMS, TEST_EXTRAS } from './lib/rooms.mjs';
 
-const isTest = (/** @type {string} */ file) => /\.test\.tsx?$/.test(file);
+const isTest = (/** @type {string} */ file) => /\.test\.tsx?$|\/tests\//.test(file);
 /** Built-in modules and npm packages are the compiler's and knip's business, except in the pure room. */
 const isOurs = (/** @type {string} */ specifier) => specifier.startsWith('@healthcode/');
 

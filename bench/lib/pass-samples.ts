@@ -19,9 +19,9 @@ import { nodeCrypto } from '@healthcode/pass/node';
 
 /** 2026-11-23, in Asia/Shanghai. */
 export const DAY = 20_780;
-export const OFFSET = 480;
+const OFFSET = 480;
 export const NOW = endOfDay(DAY, OFFSET) * 1000 - 12 * 3_600_000;
-export const CAPACITY = 4 ** 10;
+const CAPACITY = 4 ** 10;
 
 export const issuing = generateIssuingKey();
 const displayKey = generateDisplayKey();

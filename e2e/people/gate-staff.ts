@@ -43,7 +43,9 @@ export class GateStaff {
   }
 
   async stateNormal(): Promise<void> {
-    const normal = this.page.getByRole('radio', { name: '正常' }).or(this.page.getByRole('button', { name: '正常' }));
+    const normal = this.page
+      .getByRole('radio', { name: '正常' })
+      .or(this.page.getByRole('button', { name: '正常' }));
     await normal.first().click();
   }
 
@@ -51,7 +53,7 @@ export class GateStaff {
   async shiftRecord(): Promise<string> {
     await this.page.goto(new URL('/shift', this.page.url()).href);
     await this.page.getByRole('heading', { name: '本班记录' }).waitFor();
-    return this.page.locator('main').innerText();
+    return (await this.page.locator('main').textContent()) ?? '';
   }
 
   /** Waits for the one full-screen decision with this word. */

@@ -42,7 +42,9 @@ async function violations(page: Page): Promise<string[]> {
 
 /** Chinese text left on an English screen, but for names of languages and what belongs to the data. */
 async function untranslated(page: Page): Promise<string[]> {
-  const text = await page.locator('body').innerText();
+  // Only what is shown, line by line: innerText, for textContent also has what is hidden.
+  // biome-ignore lint/performance/useDomNodeTextContent: what is seen is meant here
+  const text = await page.evaluate(() => document.body.innerText);
   return text
     .split('\n')
     .filter((line) => /[\u4e00-\u9fff]{2,}/.test(line))

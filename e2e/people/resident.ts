@@ -19,7 +19,10 @@ export class Resident {
   async signIn(server: ServerProcess, phone: string): Promise<void> {
     const { page } = this;
     await page.goto(server.origin('resident'));
-    await page.getByRole('button', { name: '用手机号登录或申领' }).or(page.getByRole('link', { name: '用手机号登录或申领' })).click();
+    await page
+      .getByRole('button', { name: '用手机号登录或申领' })
+      .or(page.getByRole('link', { name: '用手机号登录或申领' }))
+      .click();
     await page.getByLabel('手机号').fill(phone);
     const since = Date.now();
     await page.getByRole('button', { name: '获取验证码' }).click();
@@ -75,7 +78,11 @@ export class Resident {
 
   async declareAgain(answers: Answers): Promise<void> {
     await this.page.getByRole('link', { name: '申报' }).click();
-    await this.page.getByRole('button', { name: '重新申报' }).or(this.page.getByRole('link', { name: '重新申报' })).first().click();
+    await this.page
+      .getByRole('button', { name: '重新申报' })
+      .or(this.page.getByRole('link', { name: '重新申报' }))
+      .first()
+      .click();
     await this.declare(answers);
   }
 
@@ -83,5 +90,4 @@ export class Resident {
     await this.page.getByText(word, { exact: true }).first().waitFor();
     await this.page.locator('.hc-qr').first().waitFor();
   }
-
 }

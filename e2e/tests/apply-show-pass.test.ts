@@ -34,7 +34,11 @@ const newPage = async (context: BrowserContext): Promise<Page> => {
 beforeAll(async () => {
   server = await startServerProcess();
   phone = await launchChromium();
-  phoneContext = await phone.newContext({ viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, locale: 'zh-CN' });
+  phoneContext = await phone.newContext({
+    viewport: { width: 390, height: 844 },
+    deviceScaleFactor: 2,
+    locale: 'zh-CN',
+  });
   tablet = await launchChromium({ fakeVideo: clip, userDataDir: join(folder, 'tablet') });
   resident = new Resident(await newPage(phoneContext));
   gate = new GateStaff(await newPage(tablet), clip);
@@ -64,7 +68,10 @@ const nextStep = async () => {
 describe('from an application to an open gate', () => {
   it('applies and has a green code at once', async () => {
     await resident.apply(server, PHONE, PERSON);
-    await resident.page.getByText(/\d{2}:\d{2}:\d{2}/).first().waitFor();
+    await resident.page
+      .getByText(/\d{2}:\d{2}:\d{2}/)
+      .first()
+      .waitFor();
   });
 
   it('the camera of another browser reads it and the gate admits', async () => {
@@ -116,7 +123,8 @@ describe('from an application to an open gate', () => {
       const { checksToday } = expectOk(await user.call('overview'));
       if (checksToday.total === 3) break;
       expect(checksToday.total).toBeLessThan(3);
-      if (Date.now() > until) throw new Error(`${checksToday.total} of 3 uploaded: ${await gate.shiftRecord()}`);
+      if (Date.now() > until)
+        throw new Error(`${checksToday.total} of 3 uploaded: ${await gate.shiftRecord()}`);
       await new Promise((resolve) => setTimeout(resolve, 500));
     }
     await gate.reopen();

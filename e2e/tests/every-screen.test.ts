@@ -100,9 +100,15 @@ describe('the resident app, screen by screen', () => {
     await next.click();
     await ready(phone, '从哪天开始的？');
     await expectClean(phone, 'resident-declare-since');
-    await phone.getByRole('button', { name: '上一题' }).or(phone.getByRole('link', { name: '上一题' })).click();
+    await phone
+      .getByRole('button', { name: '上一题' })
+      .or(phone.getByRole('link', { name: '上一题' }))
+      .click();
     await ready(phone, '有哪些不舒服？');
-    await phone.getByRole('button', { name: '上一题' }).or(phone.getByRole('link', { name: '上一题' })).click();
+    await phone
+      .getByRole('button', { name: '上一题' })
+      .or(phone.getByRole('link', { name: '上一题' }))
+      .click();
     await phone.getByRole('radio', { name: '没有' }).check();
     await next.click();
     await ready(phone, /体温是多少/);
@@ -228,7 +234,10 @@ describe('the console, screen by screen', () => {
     await page.getByLabel(/手机号/).fill(account);
     const since = Date.now();
     await page.getByRole('button', { name: /验证码/ }).click();
-    await page.getByLabel(/验证码/).last().fill(await codeFor(server, account, since));
+    await page
+      .getByLabel(/验证码/)
+      .last()
+      .fill(await codeFor(server, account, since));
     await page.getByRole('button', { name: '登录', exact: true }).click();
   };
 

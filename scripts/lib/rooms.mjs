@@ -23,6 +23,7 @@ export const ROOMS = [
   { folder: 'packages/pass', may: ['@healthcode/domain', ...PASS, ...ISSUE] },
   { folder: 'packages/contracts', may: ['@healthcode/domain'] },
   { folder: 'packages/store', may: [...SHARED, ...PASS] },
+  { folder: 'packages/ui/gallery', may: BROWSER },
   { folder: 'packages/ui', may: [...SHARED, ...PASS] },
   { folder: 'packages/server', may: [...SHARED, ...PASS, ...ISSUE, '@healthcode/store'] },
   { folder: 'packages/testkit', may: [...CITY, '@healthcode/demo-services'] },
@@ -33,8 +34,8 @@ export const ROOMS = [
   { folder: 'apps/console', may: BROWSER },
 ];
 
-/** What only tests may import: the test kit, and for making passes to test with, the signing side. */
-export const TEST_EXTRAS = ['@healthcode/testkit', ...ISSUE, ...PASS];
+/** What only tests may import: the test kit, the demo's outside services, and the signing side to make passes. */
+export const TEST_EXTRAS = ['@healthcode/testkit', '@healthcode/demo-services', ...ISSUE, ...PASS];
 
 /** Folders outside of the packages that everybody may read data from (never code). */
 export const DATA_FOLDERS = ['policy', 'docs/vectors'];

@@ -9,9 +9,9 @@ import type { PassReason, VerifierOutcome } from './verdict.ts';
 import type { ListAtGate, VerifierContext } from './verifier-context.ts';
 
 /** A pass is still taken this long after its day, inclusive. */
-export const GRACE_MS = 30_000;
+const GRACE_MS = 30_000;
 /** A proof may lie this far ahead of the verifier's clock, inclusive. */
-export const PROOF_AHEAD_MS = 10_000;
+const PROOF_AHEAD_MS = 10_000;
 const PROOF_MAX_AGE_MS = { default: 30_000, cap: 60_000 };
 const LIST_MAX_AGE_MS = { default: 4 * 3_600_000, cap: 24 * 3_600_000 };
 

@@ -39,8 +39,13 @@ describe('signing in', () => {
       Array.from({ length: 40 }, () => user.call('signIn', { body: { phone, code: wrong } })),
     );
     const codes = guesses.map(codeOf);
-    expect(codes.filter((code) => code === 'code-wrong')).toHaveLength(5);
-    expect(codes.filter((code) => code === 'code-expired')).toHaveLength(35);
+    // The fifth wrong guess ends the code, and is told so.
+    expect(codes.filter((code) => code === 'code-wrong')).toHaveLength(4);
+    expect(codes.filter((code) => code === 'code-expired')).toHaveLength(36);
+    const triesLeft = guesses.map((guess) =>
+      guess.ok || guess.offline ? 0 : (guess.problem.triesLeft ?? 0),
+    );
+    expect(triesLeft.filter((left) => left > 0).sort()).toEqual([1, 2, 3, 4]);
     expect(codeOf(await user.call('signIn', { body: { phone, code: right } }))).toBe('code-expired');
   });
 

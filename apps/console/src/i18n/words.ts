@@ -2,4 +2,4 @@ import { initI18n } from '@healthcode/ui';
 import { en } from './en.ts';
 import { zh } from './zh.ts';
 
-export const { useT, translate } = initI18n({ zh, en }, 'console');
+export const { useT } = initI18n({ zh, en }, 'console');

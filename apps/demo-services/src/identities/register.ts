@@ -15,7 +15,7 @@ export interface IdentityQuestion {
  * The name that belongs to a resident ID number: the published one, or else the synthetic one. Undefined
  * when the number is no valid one (GB 11643: area, birth date not after `today`, check digit).
  */
-export function nameBehind(documentNumber: string, today: DayNumber): string | undefined {
+function nameBehind(documentNumber: string, today: DayNumber): string | undefined {
   const parsed = parseDocument({ type: 'resident-id', number: documentNumber }, today);
   if (!parsed.ok) return undefined;
   const { number } = parsed.document;

@@ -62,10 +62,10 @@ function Settings() {
 function About() {
   const t = useT();
   const { language } = usePreferences();
-  const { session, lists, preferences } = useGate();
+  const { session, lists, preferences, clock } = useGate();
   const { staff, bundle } = useStore(session.state);
   const { days } = useStore(lists.state);
-  const hotline = useStore(preferences.state).city?.hotline;
+  const city = useStore(preferences.state).city;
   const newest = days.length > 0 ? Math.max(...days.map((day) => day.manifestTime)) : null;
   return (
     <ul className="about">
@@ -80,7 +80,10 @@ function About() {
           {t('more.rulesTime')} {formatInstant(bundle.issuedAt, language)}
         </li>
       ) : null}
-      {hotline ? <li>{t('more.hotline', { number: hotline })}</li> : null}
+      {city?.hotline ? <li>{t('more.hotline', { number: city.hotline })}</li> : null}
+      {city?.mode === 'demo' ? (
+        <li>{t('freshness.demoClock', { time: formatInstant(clock.now(), language, { year: true }) })}</li>
+      ) : null}
     </ul>
   );
 }

@@ -66,7 +66,7 @@ export const Reported = Type.Object({
 });
 export type Reported = Type.Static<typeof Reported>;
 
-export const ReportedRecord = Type.Object({
+const ReportedRecord = Type.Object({
   recordId: Type.String(),
   version: Type.Integer(),
   kind: Type.String(),

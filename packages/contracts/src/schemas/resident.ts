@@ -10,7 +10,7 @@ export const Holder = Type.Object({
 export type Holder = Type.Static<typeof Holder>;
 
 /** How far the application has come; each step needs the one before. */
-export const ApplicationStep = Type.Union([
+const ApplicationStep = Type.Union([
   Type.Literal('consent'),
   Type.Literal('identity'),
   Type.Literal('declaration'),
@@ -78,13 +78,13 @@ export const ColourView = Type.Object({
 export type ColourView = Type.Static<typeof ColourView>;
 
 /** One day's key of the phone: a compressed P-256 point (33 bytes). */
-export const DayKey = Type.Object({ day: DayNumber, publicKey: Base64Url(44) });
+const DayKey = Type.Object({ day: DayNumber, publicKey: Base64Url(44) });
 
 export const EnrolBody = Type.Object({
   deviceId: Uuid,
   days: Type.Array(DayKey, { minItems: 1, maxItems: 14 }),
 });
-export const IssuedPass = Type.Object({ day: DayNumber, pass: Base64Url(800) });
+const IssuedPass = Type.Object({ day: DayNumber, pass: Base64Url(800) });
 export const Enrolled = Type.Object({
   enrolmentId: Uuid,
   holder: Holder,

@@ -50,17 +50,17 @@ export async function forgetCode(db: Db, app: string, phoneIndex: Uint8Array): P
 export async function takeCode(
   db: Db,
   given: { app: string; phoneIndex: Uint8Array; codeHash: Uint8Array; now: number; maxTries: number },
-): Promise<'right' | 'wrong' | 'expired'> {
-  const [tried] = await db<{ codeHash: Uint8Array }[]>`
+): Promise<{ result: 'right' | 'expired' } | { result: 'wrong'; triesLeft: number }> {
+  const [tried] = await db<{ tries: number }[]>`
     update one_time_code set tries = tries + 1
     where phone_index = ${given.phoneIndex} and app = ${given.app}
       and tries < ${given.maxTries} and expires_at > ${given.now}
-    returning code_hash as "codeHash"`;
-  if (!tried) return 'expired';
+    returning tries`;
+  if (!tried) return { result: 'expired' };
   const [used] = await db<{ app: string }[]>`
     update one_time_code set expires_at = 0
     where phone_index = ${given.phoneIndex} and app = ${given.app} and code_hash = ${given.codeHash}
       and expires_at > ${given.now}
     returning app`;
-  return used ? 'right' : 'wrong';
+  return used ? { result: 'right' } : { result: 'wrong', triesLeft: given.maxTries - tried.tries };
 }

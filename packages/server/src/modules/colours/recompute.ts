@@ -25,7 +25,7 @@ import {
 import type { Services } from '../../services.ts';
 import { evaluateCertLogic } from './certlogic.ts';
 
-export const toEvidenceRecord = (row: EvidenceRow): EvidenceRecord =>
+const toEvidenceRecord = (row: EvidenceRow): EvidenceRecord =>
   ({
     ...row,
     personId: asPersonId(row.personId),

@@ -21,7 +21,7 @@ import { requireHolder } from '../identity/service.ts';
 
 type Body = RequestOf<'declare'>['body'];
 const HISTORY = 50;
-export const SELF_SOURCE = 'self';
+const SELF_SOURCE = 'self';
 
 function parseAnswers(services: Services, answers: unknown): DeclarationAnswers {
   const today = dayNumberAt(services.clock.cityNow(), services.policy.utcOffsetMinutes);

@@ -22,7 +22,7 @@ import { viewColour } from '../colours/service.ts';
 import { holderView, requireHolder } from '../identity/service.ts';
 
 /** Passes are held for today and the thirteen days after it. */
-export const PREFETCH_DAYS = 14;
+const PREFETCH_DAYS = 14;
 /** Browsers evict, so enrolling again is cheap; a runaway client is not served for ever. */
 const limiter = new RateLimiter(30, 3_600_000);
 const crypto = nodeCrypto();

@@ -96,12 +96,15 @@ export async function signIn(
   const now = services.clock.realNow();
   const phoneIndex = services.blindIndex('phone', phone);
   const codeHash = hashOf(services, app, phone, code);
-  const result = await takeCode(services.db, { app, phoneIndex, codeHash, now, maxTries: MAX_TRIES });
-  const errors = [{ path: '/code', code: result === 'wrong' ? 'code-wrong' : 'code-expired' }];
-  if (result === 'expired') throw new ProblemError('code-expired', { errors });
-  const subjectId = result === 'right' ? await subjectOf(services, app, phone, phoneIndex) : null;
-  if (subjectId === null) throw new ProblemError('code-wrong', { errors });
-  return subjectId;
+  const taken = await takeCode(services.db, { app, phoneIndex, codeHash, now, maxTries: MAX_TRIES });
+  const subjectId = taken.result === 'right' ? await subjectOf(services, app, phone, phoneIndex) : null;
+  if (subjectId !== null) return subjectId;
+  const triesLeft = taken.result === 'wrong' ? taken.triesLeft : 0;
+  const problem = triesLeft > 0 ? 'code-wrong' : 'code-expired';
+  throw new ProblemError(problem, {
+    ...(triesLeft > 0 ? { triesLeft } : {}),
+    errors: [{ path: '/code', code: problem }],
+  });
 }
 
 async function subjectOf(
