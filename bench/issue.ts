@@ -4,6 +4,7 @@ import { argv } from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { issuePass } from '@healthcode/pass/issue';
 import { besides, type Contender, cpuRates, type Figure, optionalPeer, printFigures } from './lib/figures.ts';
+import { httpFigure } from './lib/http-issue.ts';
 import { DAY, issueOptions, issuing, newPhone, type Phone } from './lib/pass-samples.ts';
 
 const BENCH = 'issue';
@@ -79,7 +80,11 @@ export async function run(): Promise<Figure[]> {
       { bench: BENCH, figure, value: rates.get('issue')!, unit: 'passes/s/core' },
       { name, value: rates.get(name)! },
     );
-  return [beside(raw.name, 'in-process'), ...(auth0 ? [beside(auth0.name, 'in-process-beside-cose')] : [])];
+  return [
+    beside(raw.name, 'in-process'),
+    ...(auth0 ? [beside(auth0.name, 'in-process-beside-cose')] : []),
+    await httpFigure(BENCH),
+  ];
 }
 
 if (argv[1] === fileURLToPath(import.meta.url)) printFigures(await run());

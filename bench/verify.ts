@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { SeenSteps, VerifiedPassCache, type VerifierContext, verifyPass } from '@healthcode/pass';
 import { issuePass } from '@healthcode/pass/issue';
 import { CompactSign, compactVerify } from 'jose';
+import { browserFigures } from './lib/browser-verify.ts';
 import { besides, type Contender, cpuRates, type Figure, optionalPeer, printFigures } from './lib/figures.ts';
 import { issueOptions, issuing, NOW, newGate, newPhone, present } from './lib/pass-samples.ts';
 
@@ -117,7 +118,7 @@ export async function run(): Promise<Figure[]> {
   const auth0 = await auth0Contender();
   const peers = [rawContender(), await joseContender(), ...(auth0 ? [auth0] : [])];
   const rates = await cpuRates([...peers, ...ours], ROUNDS);
-  return ours.flatMap(({ name: figure }) =>
+  const perCore = ours.flatMap(({ name: figure }) =>
     peers.map(({ name }) =>
       besides(
         {
@@ -130,6 +131,7 @@ export async function run(): Promise<Figure[]> {
       ),
     ),
   );
+  return [...perCore, ...(await browserFigures(BENCH))];
 }
 
 function slug(name: string): string {

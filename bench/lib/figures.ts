@@ -56,7 +56,8 @@ export async function cpuRates(
   return new Map([...rates].map(([name, all]) => [name, median(all)]));
 }
 
-function median(values: readonly number[]): number {
+/** The middle of the values, the upper one of two. */
+export function median(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b);
   return sorted[Math.floor(sorted.length / 2)]!;
 }

@@ -74,3 +74,15 @@ export async function newGate(): Promise<Omit<VerifierContext, 'now'>> {
     seen: new SeenSteps(),
   };
 }
+
+/** The same gate, for a page of a browser. */
+export function pageGate() {
+  const { cbor } = buildStatusList({ bits: 2, capacity: CAPACITY, entries: [[65_536, 2]] });
+  return {
+    kid: issuing.kid,
+    publicKey: [...issuing.publicKey],
+    displayKey: [...displayKey],
+    cbor: [...cbor],
+    now: NOW,
+  };
+}

@@ -209,8 +209,21 @@ describe('the gate app, screen by screen', () => {
     };
     await decide('https://example.org/menu', '不予认可', 'not-accepted');
     await decide('HQ1:ABC', '不予认可', 'not-accepted-broken');
+    await page.goto(`${server.origin('gate')}/more`);
+    await page
+      .getByRole('group', { name: '放行后自动回到扫码' })
+      .getByRole('radio', { name: '关' })
+      .check({ force: true });
+    const greenContext = await browser.newContext({ ...PHONE_SIZE, deviceScaleFactor: 2 });
+    const green = new Resident(await greenContext.newPage());
+    await green.apply(server, '13900000002', '11010519491231002X');
     await page.goto(server.origin('gate'));
     await staff.stateNormal();
+    await staff.showToCamera(await photograph(greenContext, green.page));
+    await staff.reopen();
+    await staff.decides('放行');
+    await expectClean(page, 'gate-decision-admit');
+    await greenContext.close();
     await staff.showToCamera(await photograph(phoneContext, phone));
     await staff.reopen();
     await staff.decides('劝返');

@@ -14,7 +14,7 @@ export interface Polled<T> {
 const NOTHING = { value: null, receivedAt: null, lost: false, problem: null } as const;
 
 /** The state after a try: a failed one never takes the last figures away. */
-function afterTry<T>(before: Polled<T>, result: ApiResult<T>, now: number): Polled<T> {
+export function afterTry<T>(before: Polled<T>, result: ApiResult<T>, now: number): Polled<T> {
   if (result.ok) return { value: result.value, receivedAt: now, lost: false, problem: null };
   if (result.offline) return { ...before, lost: true };
   return { ...before, lost: false, problem: result.problem };

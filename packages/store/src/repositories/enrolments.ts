@@ -72,6 +72,7 @@ async function reuseSlot(db: Db, { fromDay }: NewEnrolment): Promise<number | nu
  * @returns false when its slot has been given to somebody else meanwhile: enrol anew
  */
 export async function extendEnrolment(db: Db, enrolment: EnrolmentRow, untilDay: number): Promise<boolean> {
+  if (enrolment.untilDay >= untilDay) return true;
   const rows = await db`
     update slot_holding set until_day = greatest(until_day, ${untilDay})
     where medium = 'phone' and slot = ${enrolment.slot} and from_day = ${enrolment.fromDay}
