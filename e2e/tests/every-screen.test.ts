@@ -211,9 +211,9 @@ describe('the gate app, screen by screen', () => {
     await decide('HQ1:ABC', '不予认可', 'not-accepted-broken');
     await page.goto(`${server.origin('gate')}/more`);
     await page
-      .getByRole('group', { name: '放行后自动回到扫码' })
-      .getByRole('radio', { name: '关' })
-      .check({ force: true });
+      .getByRole('region', { name: '放行后自动回到扫码' })
+      .getByRole('button', { name: '关' })
+      .click();
     const greenContext = await browser.newContext({ ...PHONE_SIZE, deviceScaleFactor: 2 });
     const green = new Resident(await greenContext.newPage());
     await green.apply(server, '13900000002', '11010519491231002X');

@@ -42,7 +42,8 @@ export function TemperatureChoice({
   const legendId = useId();
   const [padOpen, setPadOpen] = useState(false);
   const choose = (next: Temperature) => onChange(next.kind === value.kind ? { kind: 'not-measured' } : next);
-  const measured = value.kind === 'measured' ? `${formatTemperature(value.tenths)} ${t('pad.unit')}` : null;
+  const measured =
+    value.kind === 'measured' ? `${formatTemperature(value.tenths)}\u00a0${t('pad.unit')}` : null;
   return (
     <section className={`temperature${onCard ? ' temperature--card' : ''}`} aria-labelledby={legendId}>
       <header>
