@@ -54,6 +54,9 @@ export const ReportBody = Type.Object({
   kind: Type.String({ maxLength: 40 }),
   documentType: Type.String({ maxLength: 40 }),
   documentNumber: Type.String({ minLength: 1, maxLength: 60 }),
+  documentCountry: Type.Optional(
+    Type.String({ maxLength: 3, description: 'passports only: ISO 3166-1 alpha-3 of the issuing country' }),
+  ),
   attributes: Type.Record(Type.String(), Type.Unknown()),
   withdrawn: Type.Boolean(),
 });

@@ -40,10 +40,17 @@ const isKind = (kind: string): kind is EvidenceKind => Object.hasOwn(EVIDENCE_KI
 
 function parseReportedDocument(services: Services, report: Report): IdentityDocument {
   const today = dayNumberAt(services.clock.cityNow(), services.policy.utcOffsetMinutes);
-  const parsed = parseDocument({ type: report.documentType as never, number: report.documentNumber }, today);
+  const { documentType, documentNumber: number, documentCountry: country } = report;
+  const parsed = parseDocument(
+    { type: documentType as never, number, ...(country ? { country } : {}) },
+    today,
+  );
   if (parsed.ok) return parsed.document;
   throw new ProblemError('document-invalid', {
-    errors: parsed.problems.map((code) => ({ path: '/documentNumber', code })),
+    errors: parsed.problems.map((code) => ({
+      path: code.startsWith('passport-country') ? '/documentCountry' : '/documentNumber',
+      code,
+    })),
   });
 }
 
@@ -56,18 +63,22 @@ function parseAttributes(
   const errors = parsed.ok
     ? []
     : parsed.problems.map(({ path, code, message }) => ({ path: `/attributes/${path}`, code, message }));
-  const latest = services.clock.cityNow() + FUTURE_TOLERANCE_MS;
+  const now = services.clock.cityNow();
+  const latest = {
+    instant: now + FUTURE_TOLERANCE_MS,
+    day: dayNumberAt(now, services.policy.utcOffsetMinutes),
+  };
   for (const [name, type] of Object.entries(EVIDENCE_KINDS[kind].attributes)) {
     const value = (attributes as Record<string, unknown>)[name];
-    if (isInstant(type) && name !== 'dueAt' && typeof value === 'number' && value > latest) {
+    const limit =
+      type.type === 'instant' || type.type === 'day' ? latest[type.type] : Number.POSITIVE_INFINITY;
+    if (name !== 'dueAt' && typeof value === 'number' && value > limit) {
       errors.push({ path: `/attributes/${name}`, code: 'in-the-future', message: IN_THE_FUTURE });
     }
   }
   if (!parsed.ok || errors.length > 0) throw new ProblemError('evidence-invalid', { errors });
   return parsed.value as unknown as Record<string, unknown>;
 }
-
-const isInstant = (type: unknown): boolean => (type as { type?: string }).type === 'instant';
 
 /** One fact about one person, entered by a user of a source within that source's mandate. */
 export async function reportRecord(services: Services, staffId: string, report: Report): Promise<Reported> {
