@@ -20,12 +20,12 @@ export const STATUS_WORDS: Readonly<Record<Colour | 'cannot-check', InBoth>> = {
 /** The words of a gate's decisions. */
 export const DECISION_WORDS: Readonly<Record<Decision, InBoth>> = {
   admit: { zh: '放行', en: 'Admit' },
-  refuse: { zh: '劝返', en: 'Refuse' },
+  refuse: { zh: '劝返', en: 'Turn back' },
   refer: { zh: '按规定处置', en: 'Refer' },
-  'measure-first': { zh: '先测体温', en: 'Measure first' },
+  'measure-first': { zh: '先测温', en: 'Measure first' },
   'original-way': { zh: '按原有方式', en: 'Original way' },
-  'show-again': { zh: '重新亮码', en: 'Show again' },
-  'not-accepted': { zh: '不认此码', en: 'Not accepted' },
+  'show-again': { zh: '再次出示', en: 'Show again' },
+  'not-accepted': { zh: '不予认可', en: 'Not accepted' },
 };
 
 /** Field and sign of each decision. Refuse is red and refer orange whatever the code's own colour is. */
