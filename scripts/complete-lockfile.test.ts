@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { completeLockfile, platformOf } from './complete-lockfile.mjs';
+
+const { completeLockfile, platformOf } = await import(
+  new URL('./complete-lockfile.mjs', import.meta.url).href
+);
 
 const lockWith = (optionalDependencies: Record<string, string>) =>
   JSON.stringify({ packages: { 'node_modules/tool': { version: '1.0.0', optionalDependencies } } });
