@@ -3,7 +3,7 @@ import {
   type PassCrypto,
   type PassVerdict,
   parsePass,
-  SeenSteps,
+  type SeenSteps,
   type TrustedIssuer,
   VerifiedPassCache,
   verifyPass,
@@ -218,17 +218,4 @@ export class Checker {
     this.state.update((state) => ({ ...state, current, sameAgain: false }));
     player.play(signalOf(current));
   }
-}
-
-/** Steps older than this are refused for their age alone, long since. */
-const SEEN_STEPS_KEPT_MS = 60 * 60_000;
-
-/** What was seen here before the reload. */
-export async function restoreSeenSteps(database: GateDatabase, now: number): Promise<SeenSteps> {
-  const stored = await database.getAll('seenSteps');
-  const young = stored.filter(([, , firstSeen]) => now - firstSeen < SEEN_STEPS_KEPT_MS);
-  for (const [key, , firstSeen] of stored) {
-    if (now - firstSeen >= SEEN_STEPS_KEPT_MS) await database.delete('seenSteps', key);
-  }
-  return new SeenSteps(young.sort((a, b) => a[2] - b[2]));
 }
