@@ -48,7 +48,7 @@ async function untranslated(page: Page): Promise<string[]> {
   return text
     .split('\n')
     .filter((line) => /[\u4e00-\u9fff]{2,}/.test(line))
-    .filter((line) => !/中文|语言 Language|\*/.test(line));
+    .filter((line) => !/中文|语言 Language|海河医学检验实验室|\*/.test(line));
 }
 
 async function overflow(page: Page): Promise<number> {
