@@ -1,6 +1,20 @@
 -- The whole schema as the migrations leave it, read from the database's catalogue. Never edited by hand:
 -- written by packages/store/scripts/dump-schema.ts, compared by a test, and read by whoever wants to know it.
 
+create table access_log (
+  person_id uuid not null,
+  access_id uuid not null,
+  at bigint not null,
+  staff_id uuid not null,
+  office jsonb not null,
+  what text not null,
+  reason text not null,
+  constraint access_log_pkey PRIMARY KEY (person_id, access_id),
+  constraint access_log_what_check CHECK ((what = ANY (ARRAY['record'::text, 'list'::text]))),
+  constraint access_log_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(person_id)
+);
+CREATE INDEX access_log_by_time ON public.access_log USING btree (person_id, at DESC);
+
 create table account (
   account_id uuid not null,
   phone_sealed bytea not null,
@@ -13,6 +27,52 @@ create table account_phone (
   phone_index bytea not null,
   account_id uuid not null,
   constraint account_phone_pkey PRIMARY KEY (phone_index)
+);
+
+create table batch (
+  batch_id uuid not null,
+  source_id text not null,
+  kind text,
+  file_name text not null,
+  sha256 bytea,
+  bytes bigint not null default 0,
+  sent_how text not null,
+  sent_by_staff uuid,
+  sent_by text not null,
+  received_at bigint not null,
+  state text not null,
+  rows_total bigint,
+  rows_read bigint not null default 0,
+  rows_taken bigint not null default 0,
+  rows_repeated bigint not null default 0,
+  rows_older bigint not null default 0,
+  rows_failed bigint not null default 0,
+  people_waiting bigint not null default 0,
+  colours_changed bigint not null default 0,
+  problem jsonb,
+  header jsonb,
+  encoding text,
+  finished_at bigint,
+  constraint batch_pkey PRIMARY KEY (batch_id),
+  constraint batch_sent_how_check CHECK ((sent_how = ANY (ARRAY['staff'::text, 'command-line'::text]))),
+  constraint batch_state_check CHECK ((state = ANY (ARRAY['arriving'::text, 'checking'::text, 'checked'::text, 'taking'::text, 'finished'::text, 'refused'::text, 'discarded'::text])))
+);
+CREATE INDEX batch_by_content ON public.batch USING btree (source_id, sha256);
+CREATE INDEX batch_by_time ON public.batch USING btree (received_at DESC, batch_id);
+
+create table batch_failure (
+  batch_id uuid not null,
+  line bigint not null,
+  problems jsonb not null,
+  row_sealed bytea not null,
+  constraint batch_failure_pkey PRIMARY KEY (batch_id, line)
+);
+
+create table batch_part (
+  batch_id uuid not null,
+  part integer not null,
+  sealed bytea not null,
+  constraint batch_part_pkey PRIMARY KEY (batch_id, part)
 );
 
 create table check_by_person (
@@ -114,9 +174,10 @@ create table evidence (
   authority text not null,
   attributes jsonb not null,
   withdrawn boolean not null,
-  moved_away boolean not null default false,
   received_at bigint not null,
   received_from uuid,
+  superseded_at bigint,
+  batch_id uuid,
   constraint evidence_pkey PRIMARY KEY (person_id, source_id, record_id, version),
   constraint evidence_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(person_id)
 );
@@ -127,7 +188,27 @@ create table evidence_key (
   record_id text not null,
   person_id uuid not null,
   version integer not null,
+  kind text not null,
+  older jsonb,
   constraint evidence_key_pkey PRIMARY KEY (source_id, record_id)
+);
+
+create table exposure_event (
+  event_id text not null,
+  place jsonb not null,
+  district text not null,
+  starts_at bigint not null,
+  ends_at bigint not null,
+  ground text not null,
+  proposed_by uuid not null,
+  proposed_at bigint not null,
+  confirmed_by uuid,
+  confirmed_at bigint,
+  rejected_by uuid,
+  rejected_at bigint,
+  constraint exposure_event_pkey PRIMARY KEY (event_id),
+  constraint exposure_event_check CHECK ((ends_at >= starts_at)),
+  constraint exposure_event_check1 CHECK ((confirmed_by IS DISTINCT FROM proposed_by))
 );
 
 create table gate_device (

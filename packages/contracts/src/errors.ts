@@ -149,6 +149,11 @@ export const ERRORS = {
     zh: '系统中已有更高版本，这一版本没有采用。',
     en: 'A higher version is on record; this one was not taken.',
   },
+  'kind-changed': {
+    status: 409,
+    zh: '这个编号已是另一类数据。请换一个编号。',
+    en: 'This record number already belongs to another kind of record. Use another number.',
+  },
   'record-unknown': {
     status: 404,
     zh: '贵单位没有这个编号的记录。',

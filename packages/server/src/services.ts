@@ -1,12 +1,10 @@
 import type { Localised, RuleSet, VenuePolicies } from '@healthcode/domain';
-import type { BlindIndex, Database, FieldCipher } from '@healthcode/store';
 import type { IdentityRegister } from './adapters/identity-register.ts';
 import type { TextMessages } from './adapters/text-messages.ts';
-import type { Clock } from './platform/clock.ts';
+import type { CityCore } from './city-core.ts';
 import type { Config } from './platform/config.ts';
 import type { KeyRing } from './platform/keys/key-ring.ts';
 import type { ListKeyStore } from './platform/keys/list-keys.ts';
-import type { Metrics } from './platform/metrics.ts';
 
 /** What the city has decided, read from `policy/` at start. */
 export interface CityPolicy {
@@ -33,18 +31,12 @@ export interface CitySource {
 }
 
 /** Everything a module may need, put together once at the start. */
-export interface Services {
+export interface Services extends CityCore {
   readonly config: Config;
-  readonly db: Database;
-  readonly clock: Clock;
   readonly keys: KeyRing;
   readonly listKeys: ListKeyStore;
-  readonly fieldCipher: FieldCipher;
-  readonly blindIndex: BlindIndex;
-  readonly policy: CityPolicy;
   readonly textMessages: TextMessages;
   readonly identityRegister: IdentityRegister;
-  readonly metrics: Metrics;
   /** Called after a commit that may have changed a status entry. */
   readonly statusMayHaveChanged: () => void;
 }

@@ -1,4 +1,5 @@
 import type { Db } from '../db.ts';
+import { recordset } from '../recordset.ts';
 
 export interface HoldRow {
   sourceId: string;
@@ -14,24 +15,50 @@ export interface HoldRow {
   endedBy: unknown;
 }
 
-/** All holds of one person, replaced as a whole: the unit of recomputation is the person. */
-export async function replaceHolds(db: Db, personId: string, holds: readonly HoldRow[]): Promise<void> {
-  await db`delete from hold where person_id = ${personId}`;
-  for (const hold of holds) {
-    await db`insert into hold (person_id, source_id, record_id, rule_id, phase, evidence_version, rule_set_version,
-        colour, starts_at, ends_at, review_at, ended_by)
-      values (${personId}, ${hold.sourceId}, ${hold.recordId}, ${hold.ruleId}, ${hold.phase},
-        ${hold.evidenceVersion}, ${hold.ruleSetVersion}, ${hold.colour}, ${hold.startsAt}, ${hold.endsAt},
-        ${hold.reviewAt}, ${db.json(hold.endedBy as never)})`;
-  }
+export interface PersonHoldRow extends HoldRow {
+  personId: string;
+}
+
+const HOLD_COLUMNS = `
+  source_id as "sourceId", record_id as "recordId", rule_id as "ruleId", phase,
+  evidence_version as "evidenceVersion", rule_set_version as "ruleSetVersion", colour,
+  starts_at as "startsAt", ends_at as "endsAt", review_at as "reviewAt", ended_by as "endedBy"`;
+
+export async function listHoldsOfPeople(db: Db, personIds: readonly string[]): Promise<PersonHoldRow[]> {
+  return db<PersonHoldRow[]>`
+    select person_id as "personId", ${db.unsafe(HOLD_COLUMNS)}
+    from hold where person_id = any(${personIds as string[]}::uuid[])`;
+}
+
+type HoldName = Pick<PersonHoldRow, 'personId' | 'sourceId' | 'recordId' | 'ruleId' | 'phase'>;
+
+export async function deleteHolds(db: Db, holds: readonly HoldName[]): Promise<void> {
+  if (holds.length === 0) return;
+  await db`delete from hold h
+    using ${recordset(db, holds)} as r ("personId" uuid, "sourceId" text, "recordId" text, "ruleId" text, phase integer)
+    where h.person_id = r."personId" and h.source_id = r."sourceId" and h.record_id = r."recordId"
+      and h.rule_id = r."ruleId" and h.phase = r.phase`;
+}
+
+/** Writes holds over those of the same name. */
+export async function saveHolds(db: Db, holds: readonly PersonHoldRow[]): Promise<void> {
+  if (holds.length === 0) return;
+  await db`insert into hold (person_id, source_id, record_id, rule_id, phase, evidence_version, rule_set_version,
+      colour, starts_at, ends_at, review_at, ended_by)
+    select r."personId", r."sourceId", r."recordId", r."ruleId", r.phase, r."evidenceVersion", r."ruleSetVersion",
+      r.colour, r."startsAt", r."endsAt", r."reviewAt", r."endedBy"
+    from ${recordset(db, holds)} as r ("personId" uuid, "sourceId" text, "recordId" text, "ruleId" text,
+      phase integer, "evidenceVersion" integer, "ruleSetVersion" integer, colour text, "startsAt" bigint,
+      "endsAt" bigint, "reviewAt" bigint, "endedBy" jsonb)
+    on conflict (person_id, source_id, record_id, rule_id, phase) do update set
+      evidence_version = excluded.evidence_version, rule_set_version = excluded.rule_set_version,
+      colour = excluded.colour, starts_at = excluded.starts_at, ends_at = excluded.ends_at,
+      review_at = excluded.review_at, ended_by = excluded.ended_by`;
 }
 
 export async function listHolds(db: Db, personId: string): Promise<HoldRow[]> {
   return db<HoldRow[]>`
-    select source_id as "sourceId", record_id as "recordId", rule_id as "ruleId", phase,
-      evidence_version as "evidenceVersion", rule_set_version as "ruleSetVersion", colour,
-      starts_at as "startsAt", ends_at as "endsAt", review_at as "reviewAt", ended_by as "endedBy"
-    from hold where person_id = ${personId} order by starts_at, rule_id, record_id, phase`;
+    select ${db.unsafe(HOLD_COLUMNS)} from hold where person_id = ${personId} order by starts_at, rule_id, record_id, phase`;
 }
 
 export interface ColourRow {
@@ -46,14 +73,25 @@ export async function findColour(db: Db, personId: string): Promise<ColourRow | 
   return row ?? null;
 }
 
-export async function saveColour(
+export interface PersonColourRow extends ColourRow {
+  personId: string;
+}
+
+export async function listColoursOfPeople(db: Db, personIds: readonly string[]): Promise<PersonColourRow[]> {
+  return db<PersonColourRow[]>`
+    select person_id as "personId", colour, since, next_change_at as "nextChangeAt"
+    from colour where person_id = any(${personIds as string[]}::uuid[])`;
+}
+
+export async function saveColours(
   db: Db,
-  personId: string,
-  colour: ColourRow,
+  colours: readonly PersonColourRow[],
   computedAt: number,
 ): Promise<void> {
+  if (colours.length === 0) return;
   await db`insert into colour (person_id, colour, since, next_change_at, computed_at)
-    values (${personId}, ${colour.colour}, ${colour.since}, ${colour.nextChangeAt}, ${computedAt})
+    select r."personId", r.colour, r.since, r."nextChangeAt", ${computedAt}::bigint
+    from ${recordset(db, colours)} as r ("personId" uuid, colour text, since bigint, "nextChangeAt" bigint)
     on conflict (person_id) do update set colour = excluded.colour, since = excluded.since,
       next_change_at = excluded.next_change_at, computed_at = excluded.computed_at`;
 }

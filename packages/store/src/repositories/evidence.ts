@@ -1,4 +1,5 @@
 import type { Db } from '../db.ts';
+import { recordset } from '../recordset.ts';
 
 export interface EvidenceRow {
   personId: string;
@@ -12,59 +13,90 @@ export interface EvidenceRow {
   receivedAt: number;
 }
 
-/** Locks the name of a record over all persons, so that two versions of it are never taken at once. */
-export async function lockEvidenceKey(
-  db: Db,
-  key: { sourceId: string; recordId: string; personId: string },
-): Promise<{ personId: string; version: number }> {
-  await db`insert into evidence_key (source_id, record_id, person_id, version)
-    values (${key.sourceId}, ${key.recordId}, ${key.personId}, 0)
-    on conflict (source_id, record_id) do nothing`;
-  const [row] = await db<{ personId: string; version: number }[]>`
-    select person_id as "personId", version from evidence_key
-    where source_id = ${key.sourceId} and record_id = ${key.recordId} for update`;
-  return row!;
+export interface NewEvidenceRow extends EvidenceRow {
+  /** Set on a version below the record's highest: it is kept, and does not count. */
+  supersededAt: number | null;
 }
 
-export async function setEvidenceKey(
-  db: Db,
-  key: { sourceId: string; recordId: string; personId: string; version: number },
-): Promise<void> {
-  await db`update evidence_key set person_id = ${key.personId}, version = ${key.version}
-    where source_id = ${key.sourceId} and record_id = ${key.recordId}`;
+const COLUMNS = `
+  person_id as "personId", source_id as "sourceId", record_id as "recordId", version, kind, authority, attributes,
+  withdrawn, received_at as "receivedAt"`;
+
+/** Where a version stands: the person it names. */
+export interface EvidencePlace {
+  personId: string;
+  recordId: string;
+  version: number;
 }
 
+/** The stored rows of these versions of one source. */
 export async function findEvidence(
   db: Db,
-  key: { personId: string; sourceId: string; recordId: string; version: number },
-): Promise<EvidenceRow | null> {
-  const [row] = await db<EvidenceRow[]>`
-    select ${columns(db)} from evidence
-    where person_id = ${key.personId} and source_id = ${key.sourceId} and record_id = ${key.recordId}
-      and version = ${key.version}`;
-  return row ?? null;
-}
-
-export async function insertEvidence(db: Db, row: EvidenceRow, receivedFrom: string | null): Promise<void> {
-  await db`insert into evidence
-      (person_id, source_id, record_id, version, kind, authority, attributes, withdrawn, received_at, received_from)
-    values (${row.personId}, ${row.sourceId}, ${row.recordId}, ${row.version}, ${row.kind}, ${row.authority},
-      ${db.json(row.attributes as never)}, ${row.withdrawn}, ${row.receivedAt}, ${receivedFrom})`;
-}
-
-/** A newer version names another person: the first person's copies end, and stay on record as ended. */
-export async function moveEvidenceAway(
-  db: Db,
-  key: { personId: string; sourceId: string; recordId: string },
-): Promise<void> {
-  await db`update evidence set moved_away = true
-    where person_id = ${key.personId} and source_id = ${key.sourceId} and record_id = ${key.recordId}`;
-}
-
-export async function listEvidenceOfPerson(db: Db, personId: string): Promise<EvidenceRow[]> {
+  sourceId: string,
+  places: readonly EvidencePlace[],
+): Promise<EvidenceRow[]> {
+  if (places.length === 0) return [];
   return db<EvidenceRow[]>`
-    select ${columns(db)} from evidence where person_id = ${personId} and not moved_away
-    order by source_id, record_id, version`;
+    select e.person_id as "personId", e.source_id as "sourceId", e.record_id as "recordId", e.version, e.kind,
+      e.authority, e.attributes, e.withdrawn, e.received_at as "receivedAt"
+    from ${recordset(db, places)} as p ("personId" uuid, "recordId" text, version integer)
+    join evidence e on e.person_id = p."personId" and e.source_id = ${sourceId} and e.record_id = p."recordId"
+      and e.version = p.version`;
+}
+
+export async function insertEvidence(
+  db: Db,
+  rows: readonly NewEvidenceRow[],
+  from: { staffId: string | null; batchId: string | null },
+): Promise<void> {
+  if (rows.length === 0) return;
+  await db`insert into evidence (person_id, source_id, record_id, version, kind, authority, attributes, withdrawn,
+      received_at, received_from, batch_id, superseded_at)
+    select r."personId", r."sourceId", r."recordId", r.version, r.kind, r.authority, r.attributes, r.withdrawn,
+      r."receivedAt", ${from.staffId}::uuid, ${from.batchId}::uuid, r."supersededAt"
+    from ${recordset(db, rows)} as r ("personId" uuid, "sourceId" text, "recordId" text, version integer, kind text,
+      authority text, attributes jsonb, withdrawn boolean, "receivedAt" bigint, "supersededAt" bigint)`;
+}
+
+/** These versions count no longer: a higher one came. They stay on record. */
+export async function supersedeEvidence(
+  db: Db,
+  sourceId: string,
+  places: readonly EvidencePlace[],
+  at: number,
+): Promise<void> {
+  if (places.length === 0) return;
+  await db`update evidence e set superseded_at = ${at}
+    from ${recordset(db, places)} as p ("personId" uuid, "recordId" text, version integer)
+    where e.person_id = p."personId" and e.source_id = ${sourceId} and e.record_id = p."recordId"
+      and e.version = p.version and e.superseded_at is null`;
+}
+
+/** What counts now for these people: the highest version of each record, without those taken back. */
+export async function listCurrentEvidence(db: Db, personIds: readonly string[]): Promise<EvidenceRow[]> {
+  return db<EvidenceRow[]>`
+    select ${db.unsafe(COLUMNS)} from evidence
+    where person_id = any(${personIds as string[]}::uuid[]) and superseded_at is null and not withdrawn`;
+}
+
+/** What counted for one person by what was known at the instant (inclusive). */
+export async function listEvidenceKnownAt(db: Db, personId: string, knownAt: number): Promise<EvidenceRow[]> {
+  return db<EvidenceRow[]>`
+    select ${db.unsafe(COLUMNS)} from evidence
+    where person_id = ${personId} and received_at <= ${knownAt} and not withdrawn
+      and (superseded_at is null or superseded_at > ${knownAt})`;
+}
+
+export interface EvidenceVersionRow extends EvidenceRow {
+  supersededAt: number | null;
+  batchId: string | null;
+}
+
+/** Every version on record about one person, the newest first. */
+export async function listEvidenceVersions(db: Db, personId: string): Promise<EvidenceVersionRow[]> {
+  return db<EvidenceVersionRow[]>`
+    select ${db.unsafe(COLUMNS)}, superseded_at as "supersededAt", batch_id as "batchId" from evidence
+    where person_id = ${personId} order by received_at desc, source_id, record_id, version desc`;
 }
 
 export interface ReportedRow extends EvidenceRow {
@@ -79,14 +111,13 @@ export async function listEvidenceOfSource(db: Db, sourceId: string, limit: numb
       e.authority, e.attributes, e.withdrawn, e.received_at as "receivedAt",
       d.document_type as "documentType", d.hint_last_two as "hintLastTwo"
     from evidence e
-    join evidence_key k on k.source_id = e.source_id and k.record_id = e.record_id and k.version = e.version
-      and k.person_id = e.person_id
     join lateral (select document_type, hint_last_two from identity_document i
       where i.person_id = e.person_id order by verified_at limit 1) d on true
-    where e.source_id = ${sourceId} and not e.moved_away
+    where e.source_id = ${sourceId} and e.superseded_at is null
     order by e.received_at desc limit ${limit}`;
 }
 
+/** The version that counts of a source's record. */
 export async function findReported(db: Db, sourceId: string, recordId: string): Promise<EvidenceRow | null> {
   const [row] = await db<EvidenceRow[]>`
     select e.person_id as "personId", e.source_id as "sourceId", e.record_id as "recordId", e.version, e.kind,
@@ -97,7 +128,3 @@ export async function findReported(db: Db, sourceId: string, recordId: string): 
     where k.source_id = ${sourceId} and k.record_id = ${recordId}`;
   return row ?? null;
 }
-
-const columns = (db: Db) => db`
-  person_id as "personId", source_id as "sourceId", record_id as "recordId", version, kind, authority, attributes,
-  withdrawn, received_at as "receivedAt"`;

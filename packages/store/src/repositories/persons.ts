@@ -1,4 +1,5 @@
 import type { Db } from '../db.ts';
+import { base64, recordset } from '../recordset.ts';
 
 export interface HolderRow {
   personId: string;
@@ -26,37 +27,81 @@ export async function findHolder(db: Db, personId: string): Promise<HolderRow | 
   return row ?? null;
 }
 
-/** The person behind a document, made as a shadow person when nobody has it yet. */
-export async function findOrCreatePersonByDocument(
+/** Of these documents (blind indices) those that belong to somebody: index in base64 → person. */
+export async function findPeopleByDocuments(
   db: Db,
-  document: {
-    personId: string;
-    documentIndex: Uint8Array;
-    documentType: string;
-    hintLastTwo: string;
-    seal: (personId: string) => Uint8Array;
-    at: number;
-  },
-): Promise<string> {
-  const [made] = await db<{ personId: string }[]>`
-    insert into document_index (document_index, person_id) values (${document.documentIndex}, ${document.personId})
-    on conflict (document_index) do nothing returning person_id as "personId"`;
-  if (!made) {
-    const [existing] = await db<{ personId: string }[]>`
-      select person_id as "personId" from document_index where document_index = ${document.documentIndex}`;
-    return existing!.personId;
-  }
-  await db`insert into person (person_id, created_at) values (${made.personId}, ${document.at})`;
-  await db`insert into identity_document
-      (person_id, document_index, document_type, number_sealed, hint_last_two)
-    values (${made.personId}, ${document.documentIndex}, ${document.documentType},
-      ${document.seal(made.personId)}, ${document.hintLastTwo})`;
-  return made.personId;
+  documentIndices: readonly Uint8Array[],
+): Promise<Map<string, string>> {
+  if (documentIndices.length === 0) return new Map();
+  const rows = await db<{ documentIndex: Uint8Array; personId: string }[]>`
+    select d.document_index as "documentIndex", d.person_id as "personId"
+    from ${recordset(
+      db,
+      documentIndices.map((index) => ({ index: base64(index) })),
+    )} as r (index text)
+    join document_index d on d.document_index = decode(r.index, 'base64')`;
+  return new Map(rows.map((row) => [base64(row.documentIndex), row.personId]));
+}
+
+export interface ShadowPerson {
+  readonly personId: string;
+  readonly documentIndex: Uint8Array;
+  readonly documentType: string;
+  readonly hintLastTwo: string;
+  /** The number, sealed for this person's row. */
+  readonly numberSealed: Uint8Array;
+}
+
+/**
+ * Makes people who are known by a document alone. Where somebody else made the same at the same time, theirs stands.
+ * @returns the documents that are new: index in base64
+ */
+export async function insertShadowPeople(
+  db: Db,
+  people: readonly ShadowPerson[],
+  at: number,
+): Promise<Set<string>> {
+  if (people.length === 0) return new Set();
+  const rows = people.map((person) => ({
+    ...person,
+    documentIndex: base64(person.documentIndex),
+    numberSealed: base64(person.numberSealed),
+  }));
+  const made = await db<{ documentIndex: Uint8Array }[]>`
+    with given as materialized (
+      select r."personId" as person_id, decode(r."documentIndex", 'base64') as document_index,
+        r."documentType" as document_type, r."hintLastTwo" as hint, decode(r."numberSealed", 'base64') as sealed
+      from ${recordset(db, rows)} as r ("personId" uuid, "documentIndex" text, "documentType" text,
+        "hintLastTwo" text, "numberSealed" text)),
+    made as (
+      insert into document_index (document_index, person_id)
+      select document_index, person_id from given order by document_index
+      on conflict (document_index) do nothing returning document_index),
+    people as (
+      insert into person (person_id, created_at)
+      select g.person_id, ${at}::bigint from given g join made m using (document_index) returning person_id),
+    documents as (
+      insert into identity_document (person_id, document_index, document_type, number_sealed, hint_last_two)
+      select g.person_id, g.document_index, g.document_type, g.sealed, g.hint
+      from given g join made m using (document_index))
+    select document_index as "documentIndex" from made`;
+  return new Set(made.map((row) => base64(row.documentIndex)));
 }
 
 export interface PersonRow {
   appliedAt: number | null;
   homeArea: string | null;
+}
+
+export interface LockedPersonRow extends PersonRow {
+  personId: string;
+}
+
+/** Writers about the same people wait for each other here; locked in one order, so that two writers never deadlock. */
+export async function lockPeople(db: Db, personIds: readonly string[]): Promise<LockedPersonRow[]> {
+  return db<LockedPersonRow[]>`
+    select person_id as "personId", applied_at as "appliedAt", home_area as "homeArea" from person
+    where person_id = any(${personIds as string[]}::uuid[]) order by person_id for update`;
 }
 
 /** Writers about one person wait for each other here: the unit of recomputation is the person. The person exists. */

@@ -19,3 +19,14 @@ export async function recordRuleSet(db: Db, ruleSet: RuleSetRow, at: number): Pr
     where rule_set_id = ${ruleSet.ruleSetId} and version = ${ruleSet.version}`;
   return row!.same;
 }
+
+export interface RecordedRuleSet {
+  content: unknown;
+  recordedAt: number;
+}
+
+/** Every version on record, the oldest first. */
+export async function listRuleSets(db: Db): Promise<RecordedRuleSet[]> {
+  return db<RecordedRuleSet[]>`
+    select content, recorded_at as "recordedAt" from rule_set order by recorded_at, rule_set_id, version`;
+}

@@ -12,20 +12,24 @@ import {
 } from '@healthcode/domain';
 import {
   type Db,
+  deleteHolds,
   type EvidenceRow,
   enqueueJob,
-  findColour,
-  type HoldRow,
-  listEvidenceOfPerson,
-  lockPerson,
+  type LockedPersonRow,
+  listColoursOfPeople,
+  listCurrentEvidence,
+  listHoldsOfPeople,
+  lockPeople,
   OUTBOX_BUCKETS,
-  replaceHolds,
-  saveColour,
+  type PersonColourRow,
+  type PersonHoldRow,
+  saveColours,
+  saveHolds,
 } from '@healthcode/store';
-import type { Services } from '../../services.ts';
+import type { CityCore } from '../../city-core.ts';
 import { evaluateCertLogic } from './certlogic.ts';
 
-const toEvidenceRecord = (row: EvidenceRow): EvidenceRecord =>
+export const toEvidenceRecord = (row: EvidenceRow): EvidenceRecord =>
   ({
     ...row,
     personId: asPersonId(row.personId),
@@ -33,53 +37,135 @@ const toEvidenceRecord = (row: EvidenceRow): EvidenceRecord =>
     recordId: asRecordId(row.recordId),
   }) as EvidenceRecord;
 
-const toHoldRow = (hold: Hold): HoldRow => ({
-  sourceId: hold.sourceId,
-  recordId: hold.recordId,
-  ruleId: hold.ruleId,
-  phase: hold.phase,
-  evidenceVersion: hold.evidenceVersion,
-  ruleSetVersion: hold.ruleSetVersion,
-  colour: hold.colour,
-  startsAt: hold.startsAt,
-  endsAt: hold.endsAt,
-  reviewAt: hold.reviewAt,
-  endedBy: hold.endedBy,
-});
+const toHoldRow = (hold: Hold): PersonHoldRow => ({ ...hold, endedBy: hold.endedBy });
+
+export interface Recomputed {
+  readonly colours: ReadonlyMap<string, Colour>;
+  readonly coloursChanged: number;
+  /** Of these people, those who have not applied: they have no code and so no colour to show. */
+  readonly waiting: ReadonlySet<string>;
+}
 
 /**
- * Evidence → holds → colour, for one person, whose row stays locked until the transaction ends. Writes only what changed; a changed
- * colour leaves a job for the publisher, seen after the commit.
+ * Evidence → holds → colour, for these people, whose rows stay locked until the transaction ends. Writes only what
+ * changed; a changed colour leaves a job for the publisher, seen after the commit.
  */
-export async function recomputePerson(services: Services, tx: Db, personId: string): Promise<Colour> {
-  const { homeArea } = await lockPerson(tx, personId);
-  const now = services.clock.cityNow();
-  const evidence = (await listEvidenceOfPerson(tx, personId)).map(toEvidenceRecord);
-  const holds = computeHolds({
-    evidence,
+export async function recomputePeople(
+  core: CityCore,
+  tx: Db,
+  personIds: readonly string[],
+): Promise<Recomputed> {
+  if (personIds.length === 0) return { colours: new Map(), coloursChanged: 0, waiting: new Set() };
+  const people = await lockPeople(tx, personIds);
+  const now = core.clock.cityNow();
+  const evidence = groupByPerson(await listCurrentEvidence(tx, personIds));
+  const holds = new Map(people.map((person) => [person.personId, holdsOf(core, person, evidence)]));
+  await writeHolds(tx, personIds, holds);
+  const applied = people.filter((person) => person.appliedAt !== null);
+  const coloursChanged = await writeColours(tx, applied, holds, now);
+  if (coloursChanged > 0) await enqueueStatusChange(core, tx);
+  return {
+    colours: new Map([...holds].map(([personId, ofPerson]) => [personId, colourAt(ofPerson, now)])),
+    coloursChanged,
+    waiting: new Set(people.filter((person) => person.appliedAt === null).map(({ personId }) => personId)),
+  };
+}
+
+function holdsOf(
+  core: CityCore,
+  { personId, homeArea }: LockedPersonRow,
+  evidence: ReadonlyMap<string, readonly EvidenceRow[]>,
+): Hold[] {
+  const rows = evidence.get(personId);
+  if (rows === undefined) return [];
+  return computeHolds({
+    evidence: rows.map(toEvidenceRecord),
     person: { personId: asPersonId(personId), homeArea },
-    ruleSet: services.policy.ruleSet,
+    ruleSet: core.policy.ruleSet,
     evaluate: evaluateCertLogic,
-    utcOffsetMinutes: services.policy.utcOffsetMinutes,
+    utcOffsetMinutes: core.policy.utcOffsetMinutes,
   });
-  const colour = colourAt(holds, now);
-  const before = await findColour(tx, personId);
-  await replaceHolds(tx, personId, holds.map(toHoldRow));
-  const changed = before?.colour !== colour;
-  const since = changed ? now : before.since;
-  await saveColour(tx, personId, { colour, since, nextChangeAt: nextChangeAfter(holds, now) }, now);
-  if (changed) await enqueueStatusChange(services, tx);
-  return colour;
+}
+
+function groupByPerson<Row extends { personId: string }>(rows: readonly Row[]): Map<string, Row[]> {
+  const groups = new Map<string, Row[]>();
+  for (const row of rows) {
+    const group = groups.get(row.personId);
+    if (group) group.push(row);
+    else groups.set(row.personId, [row]);
+  }
+  return groups;
+}
+
+const holdName = ({ personId, sourceId, recordId, ruleId, phase }: PersonHoldRow): string =>
+  [personId, sourceId, recordId, ruleId, phase].join(' ');
+
+const sameHold = (left: PersonHoldRow, right: PersonHoldRow): boolean =>
+  left.evidenceVersion === right.evidenceVersion &&
+  left.ruleSetVersion === right.ruleSetVersion &&
+  left.colour === right.colour &&
+  left.startsAt === right.startsAt &&
+  left.endsAt === right.endsAt &&
+  left.reviewAt === right.reviewAt &&
+  endName(left.endedBy) === endName(right.endedBy);
+
+function endName(end: unknown): string {
+  if (typeof end !== 'object' || end === null) return String(end);
+  const { sourceId, recordId } = end as { sourceId: string; recordId: string };
+  return `${sourceId}/${recordId}`;
+}
+
+async function writeHolds(
+  tx: Db,
+  personIds: readonly string[],
+  holds: ReadonlyMap<string, readonly Hold[]>,
+): Promise<void> {
+  const stored = new Map((await listHoldsOfPeople(tx, personIds)).map((hold) => [holdName(hold), hold]));
+  const changed: PersonHoldRow[] = [];
+  for (const hold of [...holds.values()].flat()) {
+    const row = toHoldRow(hold);
+    const name = holdName(row);
+    const before = stored.get(name);
+    stored.delete(name);
+    if (!before || !sameHold(before, row)) changed.push(row);
+  }
+  await deleteHolds(tx, [...stored.values()]);
+  await saveHolds(tx, changed);
+}
+
+/** @returns how many people have another colour than before */
+async function writeColours(
+  tx: Db,
+  people: readonly LockedPersonRow[],
+  holds: ReadonlyMap<string, readonly Hold[]>,
+  now: number,
+): Promise<number> {
+  const ids = people.map(({ personId }) => personId);
+  const stored = new Map((await listColoursOfPeople(tx, ids)).map((row) => [row.personId, row]));
+  const rows: PersonColourRow[] = [];
+  let changed = 0;
+  for (const personId of ids) {
+    const before = stored.get(personId);
+    const colour = colourAt(holds.get(personId) ?? [], now);
+    const nextChangeAt = nextChangeAfter(holds.get(personId) ?? [], now);
+    const same = before?.colour === colour;
+    if (!same) changed += 1;
+    if (!same || before.nextChangeAt !== nextChangeAt) {
+      rows.push({ personId, colour, since: same ? before.since : now, nextChangeAt });
+    }
+  }
+  await saveColours(tx, rows, now);
+  return changed;
 }
 
 /** One job a change: the publisher takes them together and publishes once. */
-export function enqueueStatusChange(services: Services, tx: Db): Promise<void> {
+export function enqueueStatusChange(core: Pick<CityCore, 'clock'>, tx: Db): Promise<void> {
   const jobId = randomUUID();
   return enqueueJob(tx, {
     bucket: Number.parseInt(jobId.slice(0, 2), 16) % OUTBOX_BUCKETS,
     jobId,
     kind: 'status-changed',
     payload: {},
-    dueAt: services.clock.realNow(),
+    dueAt: core.clock.realNow(),
   });
 }

@@ -1,10 +1,11 @@
 import type { ColourView } from '@healthcode/contracts';
 import { asPersonId, asRecordId, asSourceId, explainColour, type Hold } from '@healthcode/domain';
 import { type Db, findColour, type HoldRow, listDueColours, listHolds } from '@healthcode/store';
+import type { CityCore } from '../../city-core.ts';
 import type { Services } from '../../services.ts';
-import { recomputePerson } from './recompute.ts';
+import { recomputePeople } from './recompute.ts';
 
-const BATCH = 200;
+const BATCH = 500;
 
 const toHold = (personId: string, row: HoldRow): Hold =>
   ({
@@ -49,15 +50,12 @@ const sourceName = (services: Services, sourceId: string) =>
  * Carries out colour changes whose minute has come, also those missed while the service was down.
  * @returns how many people were recomputed
  */
-export async function advanceColours(services: Services): Promise<number> {
+export async function advanceColours(core: CityCore): Promise<number> {
   let done = 0;
   for (;;) {
-    const due = await listDueColours(services.db, services.clock.cityNow(), BATCH);
-    for (const personId of due) {
-      await services.db.begin((tx) => recomputePerson(services, tx, personId));
-      done++;
-    }
-    if (done > 0) services.statusMayHaveChanged();
+    const due = await listDueColours(core.db, core.clock.cityNow(), BATCH);
+    if (due.length > 0) await core.db.begin((tx) => recomputePeople(core, tx, due));
+    done += due.length;
     if (due.length < BATCH) return done;
   }
 }

@@ -16,7 +16,7 @@ import {
 } from '@healthcode/store';
 import { ProblemError } from '../../platform/problem-error.ts';
 import type { Services } from '../../services.ts';
-import { takeRecord } from '../evidence/take-record.ts';
+import { takeRecords } from '../evidence/take-records.ts';
 import { requireHolder } from '../identity/service.ts';
 
 type Body = RequestOf<'declare'>['body'];
@@ -68,22 +68,18 @@ async function store(
   }
   await markApplied(tx, personId, answers.area, submittedAt);
   const { kind, attributes } = declarationEvidence(answers, submittedAt);
-  await takeRecord(
-    services,
-    tx,
-    {
-      personId,
-      sourceId: SELF_SOURCE,
-      recordId: declarationId,
-      version: 1,
-      kind,
-      authority: SELF_SOURCE,
-      attributes: attributes as unknown as Record<string, unknown>,
-      withdrawn: false,
-      receivedAt: submittedAt,
-    },
-    null,
-  );
+  const record = {
+    personId,
+    sourceId: SELF_SOURCE,
+    recordId: declarationId,
+    version: 1,
+    kind,
+    authority: SELF_SOURCE,
+    attributes: { ...attributes },
+    withdrawn: false,
+    receivedAt: submittedAt,
+  };
+  await takeRecords(services, tx, [record], { staffId: null, batchId: null });
   return submittedAt;
 }
 

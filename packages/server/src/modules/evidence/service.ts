@@ -2,12 +2,17 @@ import type { Reported, ReportedList, RequestOf } from '@healthcode/contracts';
 import {
   dayNumberAt,
   EVIDENCE_KINDS,
+  type EvidenceAttributes,
   type EvidenceKind,
+  futureProblems,
   type IdentityDocument,
   parseDocument,
   parseEvidenceAttributes,
+  REFERENCE_UNKNOWN,
+  rowTime,
 } from '@healthcode/domain';
 import {
+  type Db,
   type EvidenceRow,
   findReported,
   findSource,
@@ -18,14 +23,12 @@ import {
 } from '@healthcode/store';
 import { ProblemError } from '../../platform/problem-error.ts';
 import type { Services } from '../../services.ts';
-import { documentIndexOf, findOrCreatePerson } from '../identity/service.ts';
-import { takeRecord } from './take-record.ts';
+import { findOrCreatePeople } from '../identity/people-of-documents.ts';
+import { takeRecords } from './take-records.ts';
+import { unknownReferences } from './unknown-references.ts';
 
 type Report = RequestOf<'report'>['body'];
 const LIST_LIMIT = 100;
-/** A source's clock may be a little ahead of ours. */
-const FUTURE_TOLERANCE_MS = 5 * 60_000;
-const IN_THE_FUTURE = { zh: '时间还没有到，请核对。', en: 'This time has not come yet. Check it.' };
 
 /** The source a signed-in user reports for. */
 async function requireSource(services: Services, staffId: string): Promise<SourceRow> {
@@ -54,30 +57,26 @@ function parseReportedDocument(services: Services, report: Report): IdentityDocu
   });
 }
 
-function parseAttributes(
-  services: Services,
-  kind: EvidenceKind,
-  attributes: unknown,
-): Record<string, unknown> {
-  const parsed = parseEvidenceAttributes(kind, attributes);
-  const errors = parsed.ok
-    ? []
-    : parsed.problems.map(({ path, code, message }) => ({ path: `/attributes/${path}`, code, message }));
-  const now = services.clock.cityNow();
-  const latest = {
-    instant: now + FUTURE_TOLERANCE_MS,
-    day: dayNumberAt(now, services.policy.utcOffsetMinutes),
-  };
-  for (const [name, type] of Object.entries(EVIDENCE_KINDS[kind].attributes)) {
-    const value = (attributes as Record<string, unknown>)[name];
-    const limit =
-      type.type === 'instant' || type.type === 'day' ? latest[type.type] : Number.POSITIVE_INFINITY;
-    if (name !== 'dueAt' && typeof value === 'number' && value > limit) {
-      errors.push({ path: `/attributes/${name}`, code: 'in-the-future', message: IN_THE_FUTURE });
-    }
-  }
-  if (!parsed.ok || errors.length > 0) throw new ProblemError('evidence-invalid', { errors });
-  return parsed.value as unknown as Record<string, unknown>;
+function parseAttributes(services: Services, kind: EvidenceKind, given: unknown): EvidenceAttributes {
+  const parsed = parseEvidenceAttributes(kind, given);
+  const { clock, policy } = services;
+  const problems = parsed.ok
+    ? futureProblems(kind, parsed.value, rowTime(clock.cityNow(), policy.utcOffsetMinutes))
+    : parsed.problems;
+  if (parsed.ok && problems.length === 0) return parsed.value;
+  const errors = problems.map(({ path, code, message }) => ({ path: `/attributes/${path}`, code, message }));
+  throw new ProblemError('evidence-invalid', { errors });
+}
+
+async function requireReferences(tx: Db, kind: EvidenceKind, attributes: EvidenceAttributes): Promise<void> {
+  const [unknown = []] = await unknownReferences(tx, [{ kind, attributes }]);
+  if (unknown.length === 0) return;
+  const errors = unknown.map(({ attribute, to }) => ({
+    path: `/attributes/${attribute}`,
+    code: 'reference-unknown',
+    message: REFERENCE_UNKNOWN[to],
+  }));
+  throw new ProblemError('evidence-invalid', { errors });
 }
 
 /** One fact about one person, entered by a user of a source within that source's mandate. */
@@ -89,21 +88,31 @@ export async function reportRecord(services: Services, staffId: string, report: 
   const attributes = parseAttributes(services, kind, report.attributes);
   return services.db
     .begin(async (tx) => {
-      const personId = await findOrCreatePerson(services, tx, document, documentIndexOf(services, document));
-      const record = recordOf(services, source, { ...report, kind, attributes }, personId);
-      const taken = await takeRecord(services, tx, record, staffId);
-      if (taken.result !== 'new' && taken.result !== 'repeat') throw new ProblemError(taken.result);
-      const person = await lockPerson(tx, personId);
-      const { recordId, version } = report;
-      return { recordId, version, ...taken, applied: person.appliedAt !== null };
+      await requireReferences(tx, kind, attributes);
+      const [personId] = (await findOrCreatePeople(services, tx, [document])) as [string];
+      return takeOne(
+        services,
+        tx,
+        recordOf(services, source, { ...report, kind, attributes }, personId),
+        staffId,
+      );
     })
     .finally(services.statusMayHaveChanged);
+}
+
+async function takeOne(services: Services, tx: Db, record: EvidenceRow, staffId: string): Promise<Reported> {
+  const taken = await takeRecords(services, tx, [record], { staffId, batchId: null });
+  const [result] = taken.verdicts;
+  if (result !== 'new' && result !== 'repeat') throw new ProblemError(result!);
+  const { appliedAt } = await lockPerson(tx, record.personId);
+  const { recordId, version } = record;
+  return { recordId, version, result, receivedAt: taken.receivedAt[0]!, applied: appliedAt !== null };
 }
 
 const recordOf = (
   services: Services,
   source: SourceRow,
-  report: Pick<Report, 'recordId' | 'version' | 'kind' | 'attributes' | 'withdrawn'>,
+  report: Pick<EvidenceRow, 'recordId' | 'version' | 'kind' | 'withdrawn'> & { attributes: object },
   personId: string,
 ): EvidenceRow => ({
   personId,
@@ -112,7 +121,7 @@ const recordOf = (
   version: report.version,
   kind: report.kind,
   authority: source.authority,
-  attributes: report.attributes,
+  attributes: { ...report.attributes },
   withdrawn: report.withdrawn,
   receivedAt: services.clock.cityNow(),
 });
@@ -151,10 +160,7 @@ export async function withdrawRecord(
         { ...current, recordId, version, withdrawn: true },
         current.personId,
       );
-      const taken = await takeRecord(services, tx, record, staffId);
-      if (taken.result !== 'new' && taken.result !== 'repeat') throw new ProblemError(taken.result);
-      const person = await lockPerson(tx, current.personId);
-      return { recordId, version, ...taken, applied: person.appliedAt !== null };
+      return takeOne(services, tx, record, staffId);
     })
     .finally(services.statusMayHaveChanged);
 }

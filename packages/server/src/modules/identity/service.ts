@@ -1,9 +1,6 @@
-import { randomUUID } from 'node:crypto';
 import type { Me } from '@healthcode/contracts';
 import {
   dayNumberAt,
-  documentHint,
-  documentKey,
   type IdentityDocument,
   maskName,
   parseDocument,
@@ -12,7 +9,6 @@ import {
 import {
   type Db,
   findAccount,
-  findOrCreatePersonByDocument,
   findSelf,
   findSelfAccount,
   type HolderRow,
@@ -25,13 +21,11 @@ import {
 import { ProblemError } from '../../platform/problem-error.ts';
 import { RateLimiter } from '../../platform/rate-limit.ts';
 import type { Services } from '../../services.ts';
+import { documentIndexOf, findOrCreatePeople } from './people-of-documents.ts';
 
 /** Guessing which number belongs to which name is slowed down to this. */
 const TRIES_PER_HOUR = 10;
 const limiter = new RateLimiter(TRIES_PER_HOUR, 3_600_000);
-
-export const documentIndexOf = (services: Services, document: IdentityDocument): Uint8Array =>
-  services.blindIndex('document', documentKey(document));
 
 const nextStep = (consented: boolean, holder: HolderRow | null): Me['nextStep'] => {
   if (!consented) return 'consent';
@@ -139,7 +133,7 @@ async function bind(
 ): Promise<void> {
   const at = services.clock.cityNow();
   const documentIndex = documentIndexOf(services, document);
-  const personId = await findOrCreatePerson(services, tx, document, documentIndex);
+  const [personId] = (await findOrCreatePeople(services, tx, [document])) as [string];
   await lockPerson(tx, personId);
   const self = await findSelf(tx, accountId);
   if (self) {
@@ -160,22 +154,4 @@ async function bind(
     at,
   });
   await insertGuardianship(tx, { personId, accountId, relation: 'self', at });
-}
-
-/** The person of a document; a shadow person is made when nobody has it yet. */
-export function findOrCreatePerson(
-  services: Services,
-  tx: Db,
-  document: IdentityDocument,
-  documentIndex: Uint8Array,
-): Promise<string> {
-  return findOrCreatePersonByDocument(tx, {
-    personId: randomUUID(),
-    documentIndex,
-    documentType: document.type,
-    hintLastTwo: documentHint(document).lastTwo,
-    seal: (rowId) =>
-      services.fieldCipher.seal(document.number, { table: 'identity_document', rowId, column: 'number' }),
-    at: services.clock.cityNow(),
-  });
 }
