@@ -154,6 +154,40 @@ export const ERRORS = {
     zh: '这个编号已是另一类数据。请换一个编号。',
     en: 'This record number already belongs to another kind of record. Use another number.',
   },
+  'file-empty': { status: 422, zh: '文件是空的。', en: 'The file is empty.' },
+  'file-too-large': {
+    status: 413,
+    zh: '文件太大。请拆成几个文件，或用命令行导入。',
+    en: 'The file is too large. Split it, or import it on the command line.',
+  },
+  'batch-unknown': { status: 404, zh: '没有这个批次。', en: 'There is no such delivery.' },
+  'batch-not-checked': {
+    status: 409,
+    zh: '这个批次已经处理过，或者还没有检查完。',
+    en: 'This delivery has been dealt with already, or is still being checked.',
+  },
+  'person-unknown': {
+    status: 404,
+    zh: '没有找到这个人。请核对证件类型和号码，或记录编号。',
+    en: 'Nobody was found. Check the document type and number, or the record number.',
+  },
+  'reason-needed': { status: 422, zh: '请选择查看的事由。', en: 'Choose why you look at this record.' },
+  'event-exists': {
+    status: 409,
+    zh: '这个事件编号已经用过。请换一个。',
+    en: 'This event number is taken. Choose another.',
+  },
+  'event-times': {
+    status: 422,
+    zh: '事件的时间不对：结束不能早于开始，也不能在将来。',
+    en: 'The times are not right: the end may not lie before the beginning, nor in the future.',
+  },
+  'event-unknown': { status: 404, zh: '没有这个事件。', en: 'There is no such event.' },
+  'event-answered': {
+    status: 409,
+    zh: '这个事件已经有人答复，或者是您自己提出的，须由另一人确认。',
+    en: 'This event has been answered already, or you proposed it yourself: somebody else must confirm it.',
+  },
   'record-unknown': {
     status: 404,
     zh: '贵单位没有这个编号的记录。',

@@ -77,6 +77,46 @@ export const ROUTES = {
     'Withdraw a record of one’s own source',
   ),
 
+  batches: route(
+    'GET',
+    '/api/v1/console/batches',
+    ['console'],
+    true,
+    'Deliveries of evidence, the newest first',
+  ),
+  batch: route('GET', '/api/v1/console/batches/:batchId', ['console'], true, 'One delivery with its report'),
+  takeBatch: route(
+    'POST',
+    '/api/v1/console/batches/:batchId/take',
+    ['console'],
+    true,
+    'Take the good rows of a checked delivery',
+  ),
+  discardBatch: route(
+    'POST',
+    '/api/v1/console/batches/:batchId/discard',
+    ['console'],
+    true,
+    'Discard a checked delivery; nothing of it was taken',
+  ),
+  people: route('GET', '/api/v1/console/people', ['console'], true, 'People of one colour, masked'),
+  lookAtPerson: route(
+    'POST',
+    '/api/v1/console/people/look',
+    ['console'],
+    true,
+    'One person’s record, with a reason',
+  ),
+  checksToday: route('GET', '/api/v1/console/checks', ['console'], true, 'Today’s checks by venue and hour'),
+  events: route('GET', '/api/v1/console/events', ['console'], true, 'Exposure events'),
+  proposeEvent: route('POST', '/api/v1/console/events', ['console'], true, 'Propose an exposure event'),
+  answerEvent: route(
+    'POST',
+    '/api/v1/console/events/:eventId/answer',
+    ['console'],
+    true,
+    'Confirm or reject an event as the second officer',
+  ),
   demoInbox: route(
     'GET',
     '/api/v1/demo/inbox',
@@ -85,5 +125,14 @@ export const ROUTES = {
     'Demo only: text messages sent to a phone',
   ),
 } as const satisfies Record<string, Route>;
+
+/**
+ * Not JSON, and so outside of the table: the file itself is the body (`text/csv`; query `kind` and `fileName`), and
+ * the failed rows of a batch come as a CSV file.
+ */
+export const FILE_ROUTES = {
+  uploadBatch: { method: 'POST', path: '/api/v1/console/batches/upload' },
+  failedRows: { method: 'GET', path: '/api/v1/console/batches/:batchId/failed.csv' },
+} as const;
 
 export type OperationName = keyof typeof ROUTES;

@@ -1,6 +1,7 @@
 export * from './areas/area.ts';
 export * from './areas/district.ts';
 export * from './areas/region.ts';
+export * from './audit/look-reasons.ts';
 export * from './colours/colour.ts';
 export * from './colours/colour-at.ts';
 export * from './colours/explain-colour.ts';

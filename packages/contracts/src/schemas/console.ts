@@ -18,9 +18,11 @@ export const OfficerMe = Type.Object({
 });
 export type OfficerMe = Type.Static<typeof OfficerMe>;
 
+const ByColour = Type.Object({ green: Type.Integer(), orange: Type.Integer(), red: Type.Integer() });
+
 export const Overview = Type.Object({
   asOf: InstantMs,
-  people: Type.Object({ green: Type.Integer(), orange: Type.Integer(), red: Type.Integer() }),
+  people: ByColour,
   byDistrict: Type.Array(
     Type.Object({
       district: Type.String(),
@@ -30,6 +32,8 @@ export const Overview = Type.Object({
       red: Type.Integer(),
     }),
   ),
+  /** People whose district is not known: stated none, or one outside of the city. */
+  withoutDistrict: ByColour,
   checksToday: Type.Object({
     total: Type.Integer(),
     byDecision: Type.Array(Type.Object({ decision: Type.String(), count: Type.Integer() })),

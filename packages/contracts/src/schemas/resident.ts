@@ -94,6 +94,15 @@ export const Enrolled = Type.Object({
 });
 export type Enrolled = Type.Static<typeof Enrolled>;
 
+/** Someone in an office looked at a person's record, or saw them in a list. */
+export const Look = Type.Object({
+  at: InstantMs,
+  office: Localised,
+  what: Type.Union([Type.Literal('record'), Type.Literal('list')]),
+  reason: Localised,
+});
+export type Look = Type.Static<typeof Look>;
+
 export const MyChecks = Type.Object({
   checks: Type.Array(
     Type.Object({
@@ -104,5 +113,7 @@ export const MyChecks = Type.Object({
       decision: Type.String(),
     }),
   ),
+  /** Who in which office looked at one's record, when and why, the newest first. */
+  looks: Type.Array(Look),
 });
 export type MyChecks = Type.Static<typeof MyChecks>;

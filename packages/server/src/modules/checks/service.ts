@@ -1,5 +1,12 @@
 import type { CheckRecord, ChecksUploaded, ErrorCode, MyChecks, RequestOf } from '@healthcode/contracts';
-import { COLOURS, type DayNumber, DECISIONS, dayNumberAt, STATE_ROWS } from '@healthcode/domain';
+import {
+  COLOURS,
+  type DayNumber,
+  DECISIONS,
+  dayNumberAt,
+  lookReasonName,
+  STATE_ROWS,
+} from '@healthcode/domain';
 import { phoneListUri } from '@healthcode/pass';
 import {
   type CheckRow,
@@ -7,6 +14,7 @@ import {
   findSlotHolders,
   insertChecks,
   insertPersonChecks,
+  listAccess,
   listChecksOfPerson,
   listVenuesOfStaff,
 } from '@healthcode/store';
@@ -113,5 +121,14 @@ function groupByPassDay(services: Services, rows: readonly CheckRow[]): Map<DayN
 
 export async function listMyChecks(services: Services, accountId: string): Promise<MyChecks> {
   const { personId } = await requireHolder(services, services.db, accountId);
-  return { checks: await listChecksOfPerson(services.db, personId, HISTORY) };
+  const looks = await listAccess(services.db, personId, HISTORY);
+  return {
+    checks: await listChecksOfPerson(services.db, personId, HISTORY),
+    looks: looks.map(({ at, office, what, reason }) => ({
+      at,
+      office,
+      what,
+      reason: lookReasonName(reason),
+    })),
+  };
 }

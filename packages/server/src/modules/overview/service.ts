@@ -47,6 +47,7 @@ export async function readOverview(services: Services, staffId: string): Promise
   const counts = await countColours(db);
   const byDecision = await countChecksOfDay(db, dayNumberAt(now, policy.utcOffsetMinutes));
   const publication = await findPublication(db, policy.iss);
+  const known = new Set(policy.districts.map(({ code }) => code));
   return {
     asOf: now,
     people: byColour(counts),
@@ -55,6 +56,7 @@ export async function readOverview(services: Services, staffId: string): Promise
       name,
       ...byColour(counts.filter((row) => row.district === code)),
     })),
+    withoutDistrict: byColour(counts.filter((row) => !known.has(row.district ?? ''))),
     checksToday: { total: byDecision.reduce((total, row) => total + row.count, 0), byDecision },
     statusList: publication && {
       sequence: publication.sequence,
