@@ -27,7 +27,7 @@ export const ROOMS = [
   { folder: 'packages/ui', may: [...SHARED, ...PASS] },
   { folder: 'packages/server', may: [...SHARED, ...PASS, ...ISSUE, '@healthcode/store'] },
   { folder: 'packages/testkit', may: [...CITY, '@healthcode/demo-services'] },
-  { folder: 'apps/server', may: CITY },
+  { folder: 'apps/server', may: [...CITY, '@healthcode/demo-services'] },
   { folder: 'apps/demo-services', may: SHARED },
   { folder: 'apps/resident', may: BROWSER },
   { folder: 'apps/gate', may: BROWSER },

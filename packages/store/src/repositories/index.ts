@@ -1,5 +1,6 @@
 export * from './access-log.ts';
 export * from './accounts.ts';
+export * from './applications.ts';
 export * from './batches.ts';
 export * from './checks.ts';
 export * from './colours.ts';
