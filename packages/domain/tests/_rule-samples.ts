@@ -56,7 +56,7 @@ export function rule(evidence: EvidenceKind, phases: readonly Phase[], more: Par
     reason: words,
     toDo: words,
     reportedBy: ['health-commission'],
-    basis: 'a test',
+    basis: words,
     ...more,
   };
 }

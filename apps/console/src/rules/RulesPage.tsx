@@ -58,7 +58,7 @@ function RuleArticle({ rule }: { rule: RulesView['rules'][number] }) {
           rows={[
             { label: t('rules.why'), value: rule.reason[language] },
             { label: t('rules.toDo'), value: rule.toDo[language] },
-            { label: t('rules.basis'), value: rule.basis },
+            { label: t('rules.basis'), value: rule.basis[language] },
             { label: t('rules.number'), value: rule.id },
           ]}
         />

@@ -99,7 +99,7 @@ export const RulesView = Type.Object({
       colours: Type.Array(Colour),
       reason: Localised,
       toDo: Localised,
-      basis: Type.String(),
+      basis: Localised,
     }),
   ),
 });

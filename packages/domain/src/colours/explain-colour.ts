@@ -16,7 +16,7 @@ export type HoldExplanation = {
   readonly title: Localised;
   readonly reason: Localised;
   readonly toDo: Localised;
-  readonly basis: string;
+  readonly basis: Localised;
   readonly sourceId: SourceId;
   readonly recordId: RecordId;
   /** The kind of body that the source is, where the caller knows it. */
@@ -80,7 +80,7 @@ function explainHold(
     title: rule?.title ?? { zh: `规则 ${hold.ruleId}`, en: `Rule ${hold.ruleId}` },
     reason: rule?.reason ?? RULE_GONE,
     toDo: rule?.toDo ?? RULE_GONE,
-    basis: rule?.basis ?? '',
+    basis: rule?.basis ?? RULE_GONE,
     sourceId: hold.sourceId,
     recordId: hold.recordId,
     authority: authorityOf(hold.sourceId),

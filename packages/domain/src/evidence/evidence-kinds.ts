@@ -36,13 +36,14 @@ export const EVIDENCE_KINDS: Readonly<Record<EvidenceKind, EvidenceKindSchema>> 
   case: {
     nature: 'adverse',
     name: { zh: '病例', en: 'case' },
-    time: ['confirmedDay', 'admittedDay', 'onsetDay', 'excludedDay'],
+    // Not the days of onset or admission: rules hold from the report, so a case without it would hold nothing.
+    time: ['confirmedDay', 'excludedDay'],
     attributes: {
       classification: required(
         code('类别', 'classification', ['confirmed', 'suspected', 'asymptomatic', 'excluded']),
       ),
       onsetDay: day('发病日', 'day of onset'),
-      confirmedDay: day('报告日', 'day of confirmation'),
+      confirmedDay: day('报告日', 'day of report'),
       admittedDay: day('入院日', 'day of admission'),
       dischargedDay: day('出院日', 'day of discharge'),
       releasedDay: released,

@@ -90,6 +90,8 @@ describe('parseEvidenceAttributes', () => {
       'ofRecord: nothing-cleared',
     ]);
     expect(problemsOf('case', { classification: 'confirmed' })).toEqual(['confirmedDay: no-time']);
+    const unreported = { classification: 'confirmed', onsetDay: 18_300, admittedDay: 18_301 };
+    expect(problemsOf('case', unreported)).toEqual(['confirmedDay: no-time']);
   });
 });
 

@@ -23,7 +23,7 @@ const OPERANDS: Readonly<Record<string, readonly [number, number]>> = {
   '===': [2, 2],
   in: [2, 2],
   '!': [1, 1],
-  '+': [2, 99],
+  '+': [2, 2],
   '<': [2, 3],
   '<=': [2, 3],
   '>': [2, 3],

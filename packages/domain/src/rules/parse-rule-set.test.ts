@@ -20,7 +20,7 @@ const goodRule = {
   reason: words,
   toDo: words,
   reportedBy: ['health-commission'],
-  basis: 'a notice',
+  basis: words,
 };
 const goodSet = { id: 'tianjin-2022', version: 1, inForceFrom: 0, note: words, rules: [goodRule] };
 
@@ -47,6 +47,7 @@ describe('parseRuleSet', () => {
   it('asks for both languages everywhere', () => {
     expect(withRule({ reason: { zh: '文字' } })).toEqual(['rules[0].reason: language-missing']);
     expect(withRule({ toDo: { zh: ' ', en: 'words' } })).toEqual(['rules[0].toDo: language-missing']);
+    expect(withRule({ basis: 'a notice' })).toEqual(['rules[0].basis: not-an-object']);
     expect(problemsOf({ ...goodSet, note: undefined })).toEqual(['note: not-an-object']);
   });
 
@@ -172,6 +173,7 @@ describe('checkExpression', () => {
     [{ plusTime: ['2020-01-01', 1, 'day'] }, 'when: operator-not-allowed'],
     [{ toString: [1] }, 'when: operator-not-allowed'],
     [{ and: [true] }, 'when.and: wrong-operand-count'],
+    [{ '>': [{ '+': [1, 2, 3] }, 2] }, 'when.>[0].+: wrong-operand-count'],
     [{ and: true }, 'when.and: wrong-operand-count'],
     [{}, 'when: not-an-expression'],
     [null, 'when: not-an-expression'],

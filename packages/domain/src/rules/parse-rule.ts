@@ -49,7 +49,7 @@ export function parseRule(reader: Reader, json: unknown, path: string): Rule {
     reason: reader.localised(fields?.['reason'], `${path}.reason`),
     toDo: reader.localised(fields?.['toDo'], `${path}.toDo`),
     reportedBy: parseAuthorities(reader, fields?.['reportedBy'], `${path}.reportedBy`),
-    basis: reader.text(fields?.['basis'], `${path}.basis`),
+    basis: reader.localised(fields?.['basis'], `${path}.basis`),
   };
   requireBounds(reader, rule, path);
   return rule;

@@ -58,8 +58,8 @@ export type Rule = {
   readonly toDo: Localised;
   /** Kinds of authority whose records the rule applies to; others' records hold nothing under it. */
   readonly reportedBy: readonly Authority[];
-  /** The published notice that the rule rests on. */
-  readonly basis: string;
+  /** What the rule rests on: a published notice, or why it is so where there is none. */
+  readonly basis: Localised;
 };
 
 /** A published version of the city's rules. Append-only: a change is a new version. */

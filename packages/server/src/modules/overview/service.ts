@@ -86,7 +86,7 @@ export async function readRules(services: Services, staffId: string): Promise<Ru
       colours: rule.phases.map((phase) => phase.colour),
       reason: rule.reason,
       toDo: rule.toDo,
-      basis: typeof rule.basis === 'string' ? rule.basis : '',
+      basis: rule.basis,
     })),
   };
 }
