@@ -1,11 +1,16 @@
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { loadReplayMapping } from '../src/modules/replay/read-replay-folder.ts';
+import { startOfDay } from '@healthcode/domain';
+import { parseReplayMapping } from '../src/modules/replay/replay-mapping.ts';
+import { loadPolicy } from '../src/policy/load-policy.ts';
 
 /** The mapping of the published list; the rows below are invented. */
 export const MAPPING_FILE = fileURLToPath(
   new URL('../../../policy/tianjin/mappings/tianjin-2020.json', import.meta.url),
 );
-export const MAPPING = loadReplayMapping(MAPPING_FILE);
+const parsed = parseReplayMapping(JSON.parse(readFileSync(MAPPING_FILE, 'utf8')));
+if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
+export const MAPPING = parsed.value;
 
 const CASE_HEADER =
   'case_id,gender ,age,symptom_onset,symptom_type,confirm_date,Infection_source,start_source,end_source,severity,death,recorrection for start and end source,notes';
@@ -41,3 +46,8 @@ export const sampleFiles = (
   links: file(LINK_HEADER, rows.links ?? LINKS),
   dailyTotals: file(TOTAL_HEADER, rows.totals ?? TOTALS),
 });
+
+/** The first instant of the replay: where the clock of a new city stands. */
+export const FIRST_INSTANT = startOfDay(MAPPING.firstDay);
+
+export const POLICY = loadPolicy(fileURLToPath(new URL('../../../policy/tianjin', import.meta.url)), 'demo');

@@ -17,7 +17,7 @@ export interface ReplayFolder {
 }
 
 /** Reads the mapping file. Throws `PolicyError`. */
-export function loadReplayMapping(file: string): ReplayMapping {
+function loadReplayMapping(file: string): ReplayMapping {
   let json: unknown;
   try {
     json = JSON.parse(readFileSync(file, 'utf8'));
