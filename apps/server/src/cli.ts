@@ -1,6 +1,9 @@
+import { explainCommand } from './commands/explain.ts';
+import { importCommand } from './commands/import.ts';
 import { keysCommand } from './commands/keys.ts';
 import { migrateCommand } from './commands/migrate.ts';
 import { passCommand } from './commands/pass.ts';
+import { replayCommand } from './commands/replay.ts';
 import { main } from './main.ts';
 
 /** Exit codes: done, refused or failed, wrong usage. */
@@ -10,6 +13,12 @@ const USAGE = `用法 Usage: npx healthcode COMMAND
 
   serve                  启动服务，与 npm start 相同  run the service, as npm start does
   migrate                只升级数据库，不启动服务  bring the database up to date and exit
+  import FILE --source ID [--kind K] [--mapping M] [--dry-run] [--failed OUT.csv] [--json]
+                         导入一个来源的依据数据  take a file of evidence from a source
+  replay DIR [--until DATE] [--json]
+                         按天重放 2020 年公布的病例  replay the cases published in 2020, day by day
+  explain PERSON [--at T] [--known-at T] [--json]
+                         说明一个人的码色及原因  say why a person has a colour (person id, or SOURCE/RECORD)
   keys create            在 KEY_DIR 生成缺少的密钥  make the keys that KEY_DIR lacks
   pass verify TEXT --keys FILE [--list FILE] [--at T] [--json]
                          离线核验一个健康码  verify one code from files alone
@@ -21,6 +30,9 @@ const USAGE = `用法 Usage: npx healthcode COMMAND
 type Command = (args: readonly string[]) => Promise<number>;
 
 const COMMANDS: Readonly<Record<string, Command>> = {
+  import: importCommand,
+  replay: replayCommand,
+  explain: explainCommand,
   serve: async (args) => (args.length === 0 ? main() : usage()),
   migrate: migrateCommand,
   keys: keysCommand,

@@ -1,16 +1,11 @@
-import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import {
   aboutService,
   CityClockError,
   type Config,
-  createKeys,
   DEMO_STAFF,
-  loadKeys,
   loadPolicy,
-  missingKeys,
   PolicyError,
   RuleSetChangedError,
   type RunningService,
@@ -21,10 +16,10 @@ import {
 } from '@healthcode/server';
 import { isStoreError } from '@healthcode/store';
 import { type DemoServices, startDemoServices } from './demo-services.ts';
+import { keysOrRefuse } from './keys-or-refuse.ts';
 import { openDatabase } from './open-database.ts';
+import { ROOT } from './root.ts';
 import { type Sentence, StartRefused } from './terminal.ts';
-
-const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), '../../..');
 
 export interface Serving {
   readonly config: Config;
@@ -42,28 +37,6 @@ function configOrRefuse(env: NodeJS.ProcessEnv): Config {
       en: `  ${variable}: ${en}`,
     })),
   );
-}
-
-/** In demo the keys are made at the first start; in production somebody must have made them. */
-function keysOrRefuse(config: Config) {
-  const missing = missingKeys(config.keyDir);
-  if (missing.length > 0 && config.mode === 'production') {
-    const files = missing.join(', ');
-    throw new StartRefused({
-      zh: `不能启动，密钥目录 ${config.keyDir} 缺少：${files}。用 npx healthcode keys create 生成，并另行备份。`,
-      en: `Not started. The key folder ${config.keyDir} lacks: ${files}. Make them with npx healthcode keys create, and keep a copy elsewhere.`,
-    });
-  }
-  try {
-    if (missing.length > 0) createKeys(config.keyDir, randomBytes);
-    return loadKeys(config.keyDir);
-  } catch (error) {
-    const reason = (error as NodeJS.ErrnoException).code ?? (error as Error).message;
-    throw new StartRefused({
-      zh: `密钥目录 ${config.keyDir} 读写有问题（${reason}）。请检查权限和文件，或用 KEY_DIR 指定其他目录。`,
-      en: `The key folder ${config.keyDir} cannot be used (${reason}). Check its permissions and files, or name another with KEY_DIR.`,
-    });
-  }
 }
 
 async function nameOf(service: ServiceAddress, variable: string, config: Config): Promise<string> {

@@ -1,6 +1,13 @@
-import type { BlindIndex, Database, FieldCipher } from '@healthcode/store';
+import {
+  type BlindIndex,
+  createBlindIndex,
+  createFieldCipher,
+  type Database,
+  type FieldCipher,
+} from '@healthcode/store';
 import type { Clock } from './platform/clock.ts';
-import type { Metrics } from './platform/metrics.ts';
+import type { KeyRing } from './platform/keys/key-ring.ts';
+import { createMetrics, type Metrics } from './platform/metrics.ts';
 import type { CityPolicy } from './services.ts';
 
 /** What taking evidence and working out colours need: no listener, no outside service, no signing key. */
@@ -11,4 +18,21 @@ export interface CityCore {
   readonly fieldCipher: FieldCipher;
   readonly blindIndex: BlindIndex;
   readonly metrics: Metrics;
+}
+
+export function createCore(parts: {
+  readonly db: Database;
+  readonly keys: KeyRing;
+  readonly policy: CityPolicy;
+  readonly clock: Clock;
+}): CityCore {
+  const { db, keys, policy, clock } = parts;
+  return {
+    db,
+    clock,
+    policy,
+    fieldCipher: createFieldCipher(keys.fieldKey),
+    blindIndex: createBlindIndex(keys.blindIndexKey),
+    metrics: createMetrics(),
+  };
 }

@@ -1,6 +1,32 @@
 export { aboutService } from './adapters/outside-service.ts';
+export { type CityCore, createCore } from './city-core.ts';
+export { failedRowsWriter } from './modules/batches/failed-rows.ts';
+export { type FileProblem, FileRefused } from './modules/batches/file-problem.ts';
+export {
+  type BatchReport,
+  type Delivery,
+  type ImportOptions,
+  type ImportProgress,
+  importFile,
+} from './modules/batches/import-file.ts';
+export { type Mapping, parseMapping } from './modules/batches/mapping.ts';
+export { type ExplainedPerson, explainPerson } from './modules/colours/explain-person.ts';
+export { recomputePeople } from './modules/colours/recompute.ts';
+export { advanceColours } from './modules/colours/service.ts';
 export { DEMO_STAFF, DEMO_VENUES } from './modules/demo/demo-people.ts';
 export { demoId, seedDemo } from './modules/demo/seed.ts';
+export { readReplayFolder } from './modules/replay/read-replay-folder.ts';
+export type { DayReport } from './modules/replay/replay-day.ts';
+export { ReplayRefused } from './modules/replay/replay-refused.ts';
+export { type ReplayReport, runReplay } from './modules/replay/run-replay.ts';
+export {
+  CityClockError,
+  readCityClock,
+  standCityClock,
+  standNewCityClock,
+  startCityClock,
+} from './platform/city-clock.ts';
+export { type Clock, createClock } from './platform/clock.ts';
 export {
   type Config,
   type ConfigProblem,
@@ -11,5 +37,6 @@ export {
 export { createKeys, type KeyRing, loadKeys, missingKeys } from './platform/keys/key-ring.ts';
 export { loadPolicy, PolicyError } from './policy/load-policy.ts';
 export { RuleSetChangedError } from './policy/record-policy.ts';
+export { prepareCity } from './prepare-city.ts';
 export type { CityPolicy, Services } from './services.ts';
-export { CityClockError, type RunningService, type ServiceParts, startService } from './start-service.ts';
+export { type RunningService, type ServiceParts, startService } from './start-service.ts';

@@ -2,23 +2,23 @@ import { randomBytes } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import type { AppName } from '@healthcode/contracts';
-import { createBlindIndex, createFieldCipher, type Database, settleSetting } from '@healthcode/store';
+import type { Database } from '@healthcode/store';
 import type { FastifyInstance } from 'fastify';
 import { createIdentityRegister } from './adapters/identity-register.ts';
 import { createTextMessages } from './adapters/text-messages.ts';
+import { createCore } from './city-core.ts';
 import { allHandlers } from './handlers.ts';
 import { type Jobs, keepHouse, startJobs } from './jobs.ts';
 import { serveDemoInbox } from './modules/demo/routes.ts';
 import { StatusPublisher } from './modules/status/publisher.ts';
 import { serveStatusFiles } from './modules/status/routes.ts';
-import { createClock } from './platform/clock.ts';
+import { startCityClock } from './platform/city-clock.ts';
 import type { Config, ServiceAddress } from './platform/config.ts';
 import { createListener } from './platform/http/listener.ts';
 import { serveOpenApi, serveOperatorRoutes } from './platform/http/operator-routes.ts';
 import type { KeyRing } from './platform/keys/key-ring.ts';
 import { ListKeyStore } from './platform/keys/list-keys.ts';
-import { createMetrics } from './platform/metrics.ts';
-import { recordPolicy } from './policy/record-policy.ts';
+import { prepareCity } from './prepare-city.ts';
 import type { CityPolicy, Services } from './services.ts';
 
 export interface ServiceParts {
@@ -44,36 +44,15 @@ export interface RunningService {
 
 const APPS: readonly AppName[] = ['resident', 'gate', 'console'];
 
-/** The data folder belongs to a city with another clock; turning a clock with data behind it would break its days. */
-export class CityClockError extends Error {
-  override readonly name = 'CityClockError';
-}
-
-/**
- * A demo city's clock is an offset, kept in the database: it goes on ticking over restarts. Without HEALTHCODE_CLOCK
- * a new city lives in the world's time, and an existing one keeps its own.
- */
-async function settleCityOffset(db: Database, cityClock: number | null): Promise<number> {
-  const offsetMs = cityClock === null ? 0 : cityClock - Date.now();
-  const settled = await settleSetting(db, 'city-clock', { start: cityClock, offsetMs });
-  if (cityClock !== null && settled.start !== cityClock) throw new CityClockError();
-  return settled.offsetMs;
-}
-
 async function createServices(parts: ServiceParts, nudge: () => void): Promise<Services> {
   const { config, db, keys, policy } = parts;
   return {
+    ...createCore({ db, keys, policy, clock: await startCityClock(db, config.cityClock) }),
     config,
-    db,
     keys,
-    policy,
-    clock: createClock(await settleCityOffset(db, config.cityClock)),
     listKeys: new ListKeyStore(config.keyDir, policy.capacity, randomBytes),
-    fieldCipher: createFieldCipher(keys.fieldKey),
-    blindIndex: createBlindIndex(keys.blindIndexKey),
     textMessages: createTextMessages(parts.textMessages),
     identityRegister: createIdentityRegister(parts.identityRegister, parts.identityRegister.name),
-    metrics: createMetrics(),
     statusMayHaveChanged: nudge,
   };
 }
@@ -118,7 +97,7 @@ export async function startService(parts: ServiceParts): Promise<RunningService>
   let jobs: Jobs | null = null;
   mkdirSync(parts.config.statusDir, { recursive: true });
   const services = await createServices(parts, () => jobs?.nudge());
-  await recordPolicy(services);
+  await prepareCity(services);
   await keepHouse(services);
   const publisher = new StatusPublisher(services);
   await publisher.tick();

@@ -1,3 +1,4 @@
+export { tryLockBatch } from './connection/batch-lock.ts';
 export { type ConnectOptions, connect, type Sql, type Transaction } from './connection/connect.ts';
 export { acquireServerLock, type ServerLock, type ServerLockOptions } from './connection/server-lock.ts';
 export { type BlindIndex, createBlindIndex } from './crypto/blind-index.ts';

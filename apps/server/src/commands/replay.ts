@@ -34,7 +34,10 @@ export async function replayCommand(args: readonly string[]): Promise<number> {
   }
 }
 
-async function replay(dir: string, { until, json }: { until?: string; json?: boolean }): Promise<number> {
+async function replay(
+  dir: string,
+  { until, json }: { readonly until: string | undefined; readonly json: boolean },
+): Promise<number> {
   const folder = await readReplayFolder(dir, MAPPING);
   const { firstDay, lastDay } = folder.mapping;
   const lastWanted = until === undefined ? null : readUntil(until, firstDay, lastDay);

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { recordRuleSet, saveSource } from '@healthcode/store';
-import type { Services } from '../services.ts';
+import type { CityCore } from '../city-core.ts';
 
 /** A published version never changes: the file was edited without a new version number. */
 export class RuleSetChangedError extends Error {
@@ -13,7 +13,7 @@ export class RuleSetChangedError extends Error {
 }
 
 /** Puts the policy of this start on record: its rule set, append-only, and the sources with their mandates. */
-export async function recordPolicy({ db, policy, clock }: Services): Promise<void> {
+export async function recordPolicy({ db, policy, clock }: CityCore): Promise<void> {
   for (const source of policy.sources) {
     const { id, name, authority, mandate } = source;
     await saveSource(db, { sourceId: id, name, authority, mandate: [...mandate] });

@@ -149,3 +149,18 @@ export async function markApplied(db: Db, personId: string, homeArea: string, at
   await db`update person set applied_at = coalesce(applied_at, ${at}), home_area = ${homeArea}
     where person_id = ${personId}`;
 }
+
+export async function findPerson(db: Db, personId: string): Promise<PersonRow | null> {
+  const [row] = await db<PersonRow[]>`
+    select applied_at as "appliedAt", home_area as "homeArea" from person where person_id = ${personId}`;
+  return row ?? null;
+}
+
+/** People about whom there is evidence, in the order of their ids, after that id (empty: from the first). */
+export async function listPeopleWithEvidence(db: Db, after: string, limit: number): Promise<string[]> {
+  const from = after === '' ? '00000000-0000-0000-0000-000000000000' : after;
+  const rows = await db<{ personId: string }[]>`
+    select distinct person_id as "personId" from evidence where person_id > ${from}::uuid
+    order by person_id limit ${limit}`;
+  return rows.map((row) => row.personId);
+}

@@ -80,6 +80,7 @@ async function store(
     receivedAt: submittedAt,
   };
   await takeRecords(services, tx, [record], { staffId: null, batchId: null });
+  services.metrics.evidenceTaken.inc({ kind });
   return submittedAt;
 }
 

@@ -104,6 +104,7 @@ async function takeOne(services: Services, tx: Db, record: EvidenceRow, staffId:
   const taken = await takeRecords(services, tx, [record], { staffId, batchId: null });
   const [result] = taken.verdicts;
   if (result !== 'new' && result !== 'repeat') throw new ProblemError(result!);
+  if (result === 'new') services.metrics.evidenceTaken.inc({ kind: record.kind });
   const { appliedAt } = await lockPerson(tx, record.personId);
   const { recordId, version } = record;
   return { recordId, version, result, receivedAt: taken.receivedAt[0]!, applied: appliedAt !== null };

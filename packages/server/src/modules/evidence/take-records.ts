@@ -57,9 +57,6 @@ export async function takeRecords(
   }
   await ledger.write(from);
   const { coloursChanged, waiting } = await recomputePeople(core, tx, [...ledger.concerned]);
-  for (const [place, verdict] of verdicts.entries()) {
-    if (verdict === 'new') core.metrics.evidenceTaken.inc({ kind: rows[place]!.kind });
-  }
   return { verdicts, receivedAt, coloursChanged, waiting };
 }
 
