@@ -62,7 +62,9 @@ async function takeChunks(core: CityCore, run: FileRun, chunks: AsyncIterable<Cs
   let skip = 0;
   const seen = run.take ? null : new SeenRows();
   let last: Promise<void> = Promise.resolve();
-  for await (const records of chunks) {
+  // What is under way is brought to its end, also when reading on fails.
+  const settled = () => last.catch(() => undefined);
+  for await (const records of untilSettled(chunks, settled)) {
     if (header === null) {
       header = readHeader(records.shift()?.cells ?? [], { ...run, mandate: run.source.mandate });
       skip = await run.onHeader(header);
@@ -78,6 +80,17 @@ async function takeChunks(core: CityCore, run: FileRun, chunks: AsyncIterable<Cs
   }
   await last;
   if (header === null) throw new FileRefused('file-empty', { zh: '文件是空的。', en: 'The file is empty.' });
+}
+
+async function* untilSettled(
+  chunks: AsyncIterable<CsvRecord[]>,
+  settled: () => Promise<void>,
+): AsyncGenerator<CsvRecord[]> {
+  try {
+    yield* chunks;
+  } finally {
+    await settled();
+  }
 }
 
 function readRows(core: CityCore, records: readonly CsvRecord[], header: FileHeader): FileRow[] {
