@@ -1,3 +1,4 @@
+import { batchHandlers } from './modules/batches/routes.ts';
 import { checkHandlers } from './modules/checks/routes.ts';
 import { cityHandlers } from './modules/city/routes.ts';
 import { colourHandlers } from './modules/colours/routes.ts';
@@ -24,6 +25,7 @@ export const allHandlers = (services: Services, demo: ServiceAddress | null): Ha
   ...checkHandlers(services),
   ...venueHandlers(services),
   ...evidenceHandlers(services),
+  ...batchHandlers(services),
   ...overviewHandlers(services),
   ...(demo ? demoHandlers(demo) : {}),
 });

@@ -1,5 +1,6 @@
 import { dayNumberAt } from '@healthcode/domain';
-import { deleteExpiredSessions, ensureCheckPartitions } from '@healthcode/store';
+import { deleteExpiredSessions, discardAbandonedUploads, ensureCheckPartitions } from '@healthcode/store';
+import { workBatches } from './modules/batches/work-batches.ts';
 import { advanceColours } from './modules/colours/service.ts';
 import type { StatusPublisher } from './modules/status/publisher.ts';
 import type { Services } from './services.ts';
@@ -11,6 +12,8 @@ const PARTITIONS_BACK = 14;
 const PARTITIONS_AHEAD = 2;
 /** A day's list keys are destroyed when no check of that day is taken any more. */
 const LIST_KEY_DAYS = 15;
+/** An upload that has not arrived after a day never will. */
+const UPLOAD_MS = 86_400_000;
 
 export interface Jobs {
   /** Something may have changed: do not wait for the next tick. */
@@ -53,18 +56,24 @@ export function startJobs(
   publisher: StatusPublisher,
   onError: (error: unknown) => void,
 ): Jobs {
-  const sleep = new Sleep();
-  let stopped = false;
   let housekeptAt = Number.NEGATIVE_INFINITY;
-
-  const round = async (): Promise<void> => {
+  return startLoop(async () => {
     await advanceColours(services);
     await publisher.tick();
     const now = services.clock.realNow();
     if (now - housekeptAt < HOUSEKEEPING_MS) return;
     await keepHouse(services);
     housekeptAt = now;
-  };
+  }, onError);
+}
+
+/** Uploaded files are gone through beside everything else: a long one keeps no colour and no list waiting. */
+export const startBatchWork = (services: Services, onError: (error: unknown) => void): Jobs =>
+  startLoop(() => workBatches(services, services.statusMayHaveChanged), onError);
+
+function startLoop(round: () => Promise<void>, onError: (error: unknown) => void): Jobs {
+  const sleep = new Sleep();
+  let stopped = false;
   const loop = async (): Promise<void> => {
     while (!stopped) {
       await round().catch(onError);
@@ -86,5 +95,6 @@ export async function keepHouse(services: Services): Promise<void> {
   const today = dayNumberAt(services.clock.cityNow(), services.policy.utcOffsetMinutes);
   await ensureCheckPartitions(services.db, today - PARTITIONS_BACK, today + PARTITIONS_AHEAD);
   await deleteExpiredSessions(services.db, services.clock.realNow());
+  await discardAbandonedUploads(services.db, services.clock.cityNow() - UPLOAD_MS);
   services.listKeys.destroyBefore(today - LIST_KEY_DAYS);
 }

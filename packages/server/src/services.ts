@@ -39,4 +39,6 @@ export interface Services extends CityCore {
   readonly identityRegister: IdentityRegister;
   /** Called after a commit that may have changed a status entry. */
   readonly statusMayHaveChanged: () => void;
+  /** Called when an uploaded file waits to be gone through. */
+  readonly workMayHaveCome: () => void;
 }

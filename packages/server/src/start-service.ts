@@ -8,7 +8,8 @@ import { createIdentityRegister } from './adapters/identity-register.ts';
 import { createTextMessages } from './adapters/text-messages.ts';
 import { createCore } from './city-core.ts';
 import { allHandlers } from './handlers.ts';
-import { type Jobs, keepHouse, startJobs } from './jobs.ts';
+import { type Jobs, keepHouse, startBatchWork, startJobs } from './jobs.ts';
+import { serveBatchFiles } from './modules/batches/file-routes.ts';
 import { serveDemoInbox } from './modules/demo/routes.ts';
 import { StatusPublisher } from './modules/status/publisher.ts';
 import { serveStatusFiles } from './modules/status/routes.ts';
@@ -44,7 +45,10 @@ export interface RunningService {
 
 const APPS: readonly AppName[] = ['resident', 'gate', 'console'];
 
-async function createServices(parts: ServiceParts, nudge: () => void): Promise<Services> {
+async function createServices(
+  parts: ServiceParts,
+  nudges: Pick<Services, 'statusMayHaveChanged' | 'workMayHaveCome'>,
+): Promise<Services> {
   const { config, db, keys, policy } = parts;
   return {
     ...createCore({ db, keys, policy, clock: await startCityClock(db, config.cityClock) }),
@@ -53,7 +57,7 @@ async function createServices(parts: ServiceParts, nudge: () => void): Promise<S
     listKeys: new ListKeyStore(config.keyDir, policy.capacity, randomBytes),
     textMessages: createTextMessages(parts.textMessages),
     identityRegister: createIdentityRegister(parts.identityRegister, parts.identityRegister.name),
-    statusMayHaveChanged: nudge,
+    ...nudges,
   };
 }
 
@@ -68,6 +72,7 @@ async function createListeners(parts: ServiceParts, services: Services): Promise
         clock: services.clock,
         metrics: services.metrics,
         handlers,
+        serveFiles: app === 'console' ? (api, subjectOf) => serveBatchFiles(api, services, subjectOf) : null,
         appDir: parts.appDirs[app] ?? null,
         logLevel: parts.logLevel,
       }),
@@ -96,7 +101,11 @@ async function listen(
 export async function startService(parts: ServiceParts): Promise<RunningService> {
   let jobs: Jobs | null = null;
   mkdirSync(parts.config.statusDir, { recursive: true });
-  const services = await createServices(parts, () => jobs?.nudge());
+  let batchWork: Jobs | null = null;
+  const services = await createServices(parts, {
+    statusMayHaveChanged: () => jobs?.nudge(),
+    workMayHaveCome: () => batchWork?.nudge(),
+  });
   await prepareCity(services);
   await keepHouse(services);
   const publisher = new StatusPublisher(services);
@@ -107,14 +116,15 @@ export async function startService(parts: ServiceParts): Promise<RunningService>
   if (parts.demo) serveDemoInbox(resident, parts.demo);
   for (const fastify of [resident, gate]) await serveStatusFiles(fastify, parts.config);
   const close = async () => {
+    await batchWork?.stop();
     await jobs?.stop();
     await Promise.all(listeners.map((fastify) => fastify.close()));
   };
   try {
     const ports = await listen(listeners, parts.config);
-    jobs = startJobs(services, publisher, (error) =>
-      resident.log.error({ err: error }, 'a job round failed'),
-    );
+    const onError = (error: unknown) => resident.log.error({ err: error }, 'a job round failed');
+    jobs = startJobs(services, publisher, onError);
+    batchWork = startBatchWork(services, onError);
     return { services, ports, stop: close };
   } catch (error) {
     await close();

@@ -27,11 +27,15 @@ export const BatchSummary = Type.Object({
   sentBy: Type.String({ description: 'masked name, or the command line' }),
   receivedAt: InstantMs,
   finishedAt: nullable(InstantMs),
-  state: Type.Union(
-    (['arriving', 'checking', 'checked', 'taking', 'finished', 'refused', 'discarded'] as const).map(
-      (state) => Type.Literal(state),
-    ),
-  ),
+  state: Type.Union([
+    Type.Literal('arriving'),
+    Type.Literal('checking'),
+    Type.Literal('checked'),
+    Type.Literal('taking'),
+    Type.Literal('finished'),
+    Type.Literal('refused'),
+    Type.Literal('discarded'),
+  ]),
   rowsTotal: nullable(Type.Integer({ description: 'null while it has not been counted' })),
   rowsRead: Type.Integer(),
   rowsTaken: Type.Integer(),

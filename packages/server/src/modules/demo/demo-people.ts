@@ -38,6 +38,13 @@ export const DEMO_STAFF: readonly DemoStaff[] = [
     sourceId: 'clinic-heping',
     office: { zh: '和平海棠发热门诊', en: 'Heping Haitang Fever Clinic' },
   },
+  {
+    phone: '13800000006',
+    name: '林知微',
+    role: 'source',
+    sourceId: 'health-commission',
+    office: { zh: '市卫生健康委员会', en: 'Municipal Health Commission' },
+  },
 ];
 
 export interface DemoVenue {

@@ -5,7 +5,7 @@ import fastifyRateLimit from '@fastify/rate-limit';
 import fastifySwagger from '@fastify/swagger';
 import type { AppName } from '@healthcode/contracts';
 import type { Database } from '@healthcode/store';
-import Fastify, { type FastifyInstance, LogController } from 'fastify';
+import Fastify, { type FastifyInstance, type FastifyRequest, LogController } from 'fastify';
 import type { Clock } from '../clock.ts';
 import type { Config } from '../config.ts';
 import type { Metrics } from '../metrics.ts';
@@ -22,6 +22,10 @@ export interface ListenerParts {
   readonly clock: Clock;
   readonly metrics: Metrics;
   readonly handlers: Handlers;
+  /** Routes whose bodies are files; `subjectOf` gives who is signed in, or refuses. */
+  readonly serveFiles:
+    | ((fastify: FastifyInstance, subjectOf: (request: FastifyRequest) => Promise<string>) => void)
+    | null;
   /** The built app; null serves the API only. */
   readonly appDir: string | null;
   readonly logLevel: string;
@@ -129,6 +133,12 @@ export async function createListener(parts: ListenerParts): Promise<FastifyInsta
   await fastify.register(async (api) =>
     registerOperations(api, parts.app, parts.handlers, sessionPort(parts)),
   );
+  const sessions = sessionPort(parts);
+  parts.serveFiles?.(fastify, async (request) => {
+    const subjectId = await sessions.subjectOf(sessions.tokenOf(request));
+    if (subjectId === null) throw new ProblemError('not-signed-in');
+    return subjectId;
+  });
   await serveApp(fastify, parts.appDir);
   return fastify;
 }

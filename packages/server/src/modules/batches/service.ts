@@ -1,0 +1,112 @@
+import type { BatchList, BatchSummary, BatchView, RequestOf } from '@healthcode/contracts';
+import {
+  type BatchRow,
+  changeBatch,
+  findBatch,
+  findEarlierDelivery,
+  findStaff,
+  listBatches,
+  listFailures,
+  resetBatch,
+  type StaffRow,
+} from '@healthcode/store';
+import { ProblemError } from '../../platform/problem-error.ts';
+import type { Services } from '../../services.ts';
+import { KEPT_FAILURES } from './failure-keeper.ts';
+import { UploadStore } from './upload-store.ts';
+
+const LISTED = 100;
+const FAILURES_A_PAGE = 50;
+
+/** Who sits at the console: officers see every source's deliveries, a source's user their own. */
+async function requireStaff(services: Services, staffId: string): Promise<StaffRow> {
+  const staff = await findStaff(services.db, staffId);
+  if (!staff || staff.role === 'gate') throw new ProblemError('not-signed-in');
+  if (staff.role === 'source' && !staff.sourceId) throw new ProblemError('not-allowed');
+  return staff;
+}
+
+async function requireBatch(services: Services, staff: StaffRow, batchId: string): Promise<BatchRow> {
+  const batch = await findBatch(services.db, batchId);
+  const visible = staff.role === 'officer' || batch?.sourceId === staff.sourceId;
+  if (!batch || !visible) throw new ProblemError('batch-unknown');
+  return batch;
+}
+
+const isMine = (staff: StaffRow, batch: BatchRow): boolean =>
+  staff.role === 'source' && staff.sourceId === batch.sourceId;
+
+/** The source's own user, or a refusal. */
+export async function requireOwnBatch(
+  services: Services,
+  staffId: string,
+  batchId: string,
+): Promise<BatchRow> {
+  const staff = await requireStaff(services, staffId);
+  const batch = await requireBatch(services, staff, batchId);
+  if (!isMine(staff, batch)) throw new ProblemError('not-allowed');
+  return batch;
+}
+
+function summaryOf(services: Services, batch: BatchRow): BatchSummary {
+  const { sentByStaff: _, sha256, header: __, problem, sourceId, ...row } = batch;
+  const name = services.policy.sources.find((source) => source.id === sourceId)?.name;
+  return {
+    ...row,
+    source: { sourceId, name: name ?? { zh: sourceId, en: sourceId } },
+    sha256: sha256 && Buffer.from(sha256).toString('hex'),
+    problem: problem as BatchSummary['problem'],
+  };
+}
+
+export async function readBatches(services: Services, staffId: string): Promise<BatchList> {
+  const staff = await requireStaff(services, staffId);
+  const rows = await listBatches(services.db, {
+    sourceId: staff.role === 'source' ? staff.sourceId : null,
+    limit: LISTED,
+  });
+  return { batches: rows.map((row) => summaryOf(services, row)) };
+}
+
+export async function readBatch(
+  services: Services,
+  staffId: string,
+  batchId: string,
+  query: RequestOf<'batch'>['query'] = {},
+): Promise<BatchView> {
+  const staff = await requireStaff(services, staffId);
+  const batch = await requireBatch(services, staff, batchId);
+  const afterLine = Number(query.afterLine ?? 0);
+  const rows = await listFailures(services.db, batchId, { afterLine, limit: FAILURES_A_PAGE + 1 });
+  const page = rows.slice(0, FAILURES_A_PAGE);
+  const { sourceId, sha256 } = batch;
+  return {
+    batch: summaryOf(services, batch),
+    mine: isMine(staff, batch),
+    earlierDeliveryAt: sha256 && (await findEarlierDelivery(services.db, { sourceId, sha256, batchId })),
+    failures: page.map(({ line, problems }) => ({
+      line,
+      problems: problems as BatchView['failures'][number]['problems'],
+    })),
+    nextAfterLine: rows.length > FAILURES_A_PAGE ? page.at(-1)!.line : null,
+    failuresKept: Math.min(batch.rowsFailed, KEPT_FAILURES),
+  };
+}
+
+/** The good rows of a checked file are taken from now on; asked twice, nothing happens twice. */
+export async function confirmBatch(services: Services, staffId: string, batchId: string): Promise<BatchView> {
+  const batch = await requireOwnBatch(services, staffId, batchId);
+  if (batch.state === 'checked') await resetBatch(services.db, batchId, 'taking');
+  else if (batch.state !== 'taking' && batch.state !== 'finished')
+    throw new ProblemError('batch-not-checked');
+  services.workMayHaveCome();
+  return readBatch(services, staffId, batchId);
+}
+
+export async function discardBatch(services: Services, staffId: string, batchId: string): Promise<BatchView> {
+  const batch = await requireOwnBatch(services, staffId, batchId);
+  if (batch.state !== 'checked' && batch.state !== 'discarded') throw new ProblemError('batch-not-checked');
+  await changeBatch(services.db, batchId, { state: 'discarded' });
+  await new UploadStore(services).remove(services.db, batchId);
+  return readBatch(services, staffId, batchId);
+}
