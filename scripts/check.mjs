@@ -53,8 +53,8 @@ const STEPS = [
   },
   {
     name: 'schema',
-    sentence: 'The golden schema is what the migrations make',
-    command: [bin('vitest/vitest.mjs'), 'run', 'packages/store/src/schema/dump-schema.test.ts'],
+    sentence: 'The golden schema is what the migrations make, and it can be spread over machines as said',
+    command: [bin('vitest/vitest.mjs'), 'run', 'packages/store/src/schema'],
   },
 ];
 

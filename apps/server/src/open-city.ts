@@ -109,4 +109,4 @@ const LOST = new Set([
   '57P03',
 ]);
 
-export const isConnectionLost = (code: string | undefined): boolean => code !== undefined && LOST.has(code);
+const isConnectionLost = (code: string | undefined): boolean => code !== undefined && LOST.has(code);

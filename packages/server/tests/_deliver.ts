@@ -1,4 +1,5 @@
-import { type BatchReport, type CityCore, type ImportOptions, importFile } from '@healthcode/server';
+import type { CityCore } from '../src/city-core.ts';
+import { type BatchReport, type ImportOptions, importFile } from '../src/modules/batches/import-file.ts';
 
 export const HEADER = 'record-id,version,document-type,document-number,name';
 

@@ -1,6 +1,7 @@
-import { FileRefused, importFile } from '@healthcode/server';
 import { startTestCity, type TestCity } from '@healthcode/testkit/city';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { FileRefused } from '../src/modules/batches/file-problem.ts';
+import { importFile } from '../src/modules/batches/import-file.ts';
 import { deliver, documentNumber, HEADER, stateOf } from './_deliver.ts';
 
 const CASE = `${HEADER},classification,onset-day,confirmed-day,discharged-day,withdrawn`;

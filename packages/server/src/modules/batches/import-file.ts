@@ -85,7 +85,7 @@ const NO_COUNTS: BatchCounts = {
   coloursChanged: 0,
 };
 
-export function addCounts(left: BatchCounts, right: BatchCounts): BatchCounts {
+function addCounts(left: BatchCounts, right: BatchCounts): BatchCounts {
   const names = Object.keys(NO_COUNTS) as (keyof BatchCounts)[];
   return Object.fromEntries(names.map((name) => [name, left[name] + right[name]])) as unknown as BatchCounts;
 }

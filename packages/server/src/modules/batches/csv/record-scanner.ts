@@ -1,5 +1,5 @@
 /** Longest record, in characters: no row of ours comes near it. */
-export const RECORD_MAX_CHARACTERS = 65_536;
+const RECORD_MAX_CHARACTERS = 65_536;
 /** Lines that one record may span: more, and it is a quotation mark that nobody closed. */
 const RECORD_MAX_LINES = 200;
 
