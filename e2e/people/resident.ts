@@ -86,8 +86,8 @@ export class Resident {
     await this.declare(answers);
   }
 
-  async seesColour(word: '绿码' | '橙码' | '红码'): Promise<void> {
-    await this.page.getByText(word, { exact: true }).first().waitFor();
+  async seesColour(word: '绿码' | '橙码' | '红码', withinMs = 30_000): Promise<void> {
+    await this.page.getByText(word, { exact: true }).first().waitFor({ timeout: withinMs });
     await this.page.locator('.hc-qr').first().waitFor();
   }
 }

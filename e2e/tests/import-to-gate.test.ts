@@ -13,6 +13,8 @@ import { Resident } from '../people/resident.ts';
 const PERSON = '120101199003077477';
 const HEADER =
   'record-id,version,document-type,document-number,name,classification,confirmed-day,discharged-day';
+/** An open phone asks for its colour once a minute. */
+const PHONE_FOLLOWS_WITHIN_MS = 75_000;
 const folder = mkdtempSync(join(tmpdir(), 'healthcode-import-'));
 const clip = join(folder, 'camera.mjpeg');
 
@@ -85,7 +87,7 @@ describe('from a file of evidence to the gate', () => {
       `TJ2,1,resident-id,${PERSON.slice(0, -1)}X,,confirmed,${confirmed},`,
     );
     expect(counts).toMatchObject({ rowsTaken: 1, rowsFailed: 1, coloursChanged: 1 });
-    await resident.seesColour('红码');
+    await resident.seesColour('红码', PHONE_FOLLOWS_WITHIN_MS);
     await nextStep();
     await holdUp();
     await gate.decides('劝返');
@@ -99,7 +101,7 @@ describe('from a file of evidence to the gate', () => {
   it('reported as discharged long enough ago: green again, and the next scan admits', async () => {
     const row = `TJ1,2,resident-id,${PERSON},,confirmed,${await daysAgo(40)},${await daysAgo(20)}`;
     expect(await importCases(row)).toMatchObject({ rowsTaken: 1, coloursChanged: 1 });
-    await resident.seesColour('绿码');
+    await resident.seesColour('绿码', PHONE_FOLLOWS_WITHIN_MS);
     await nextStep();
     await holdUp();
     await gate.decides('放行');
