@@ -92,25 +92,6 @@ export async function endEnrolment(db: Db, enrolment: EnrolmentRow): Promise<voi
     where person_id = ${enrolment.personId} and enrolment_id = ${enrolment.enrolmentId}`;
 }
 
-export interface StatusEntry {
-  slot: number;
-  state: string;
-  colour: 'green' | 'orange' | 'red' | null;
-}
-
-/** Enrolments that hold a phone pass on `day` and are not plain green: all that a status list contains. */
-export async function listStatusEntries(db: Db, day: number): Promise<StatusEntry[]> {
-  return db<StatusEntry[]>`
-    select e.slot, e.state, c.colour
-    from colour c join enrolment e on e.person_id = c.person_id
-    where c.colour <> 'green' and e.medium = 'phone' and e.from_day <= ${day} and e.until_day >= ${day}
-    union all
-    select e.slot, e.state, c.colour
-    from enrolment e left join colour c on c.person_id = e.person_id
-    where e.state <> 'active' and coalesce(c.colour, 'green') = 'green' and e.medium = 'phone'
-      and e.from_day <= ${day} and e.until_day >= ${day}`;
-}
-
 /** Who held these slots on that day: slot → person. */
 export async function findSlotHolders(
   db: Db,

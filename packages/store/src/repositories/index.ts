@@ -18,5 +18,6 @@ export * from './sessions.ts';
 export * from './settings.ts';
 export * from './sources.ts';
 export * from './staff.ts';
+export * from './status-entries.ts';
 export * from './status-publications.ts';
 export * from './venues.ts';

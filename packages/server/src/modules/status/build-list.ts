@@ -1,7 +1,7 @@
 import { type DayNumber, statusValueOf } from '@healthcode/domain';
 import { phoneListUri } from '@healthcode/pass';
 import { buildStatusList } from '@healthcode/pass/issue';
-import { type Db, listStatusEntries, type StatusEntry } from '@healthcode/store';
+import { type Db, listStatusEntries, type StatusEntries } from '@healthcode/store';
 import type { Services } from '../../services.ts';
 
 export interface DayList {
@@ -12,7 +12,7 @@ export interface DayList {
   readonly entries: number;
 }
 
-const entryValue = ({ state, colour }: StatusEntry): number =>
+const valueOfGroup = ({ state, colour }: StatusEntries): number =>
   statusValueOf({
     deviceLost: state === 'device-lost' || state === 'signed-out',
     familyEnded: state === 'family-ended',
@@ -24,14 +24,21 @@ const entryValue = ({ state, colour }: StatusEntry): number =>
 
 /** The list of one civil day, from the enrolments that are not plain green: the only ones it contains. */
 export async function buildDayList(services: Services, db: Db, day: DayNumber): Promise<DayList> {
-  const rows = await listStatusEntries(db, day);
+  const groups = await listStatusEntries(db, day);
   const { permutation } = services.listKeys.of(day);
-  const indices = permutation.toIndices(Uint32Array.from(rows, (row) => row.slot));
-  const values = Uint8Array.from(rows, entryValue);
+  const entries = groups.reduce((sum, { slots }) => sum + slots.length, 0);
+  const indices = new Uint32Array(entries);
+  const values = new Uint8Array(entries);
+  let at = 0;
+  for (const group of groups) {
+    indices.set(permutation.toIndices(group.slots), at);
+    values.fill(valueOfGroup(group), at, at + group.slots.length);
+    at += group.slots.length;
+  }
   const { cbor } = buildStatusList({
     bits: 2,
     capacity: services.policy.capacity,
     entries: { indices, values },
   });
-  return { uri: phoneListUri(day), day, cbor, entries: rows.length };
+  return { uri: phoneListUri(day), day, cbor, entries };
 }
