@@ -1,4 +1,5 @@
 import type { Db } from '../db.ts';
+import { recordset } from '../recordset.ts';
 
 export interface CheckRow {
   venueId: string;
@@ -13,80 +14,50 @@ export interface CheckRow {
   decision: string;
   temperatureTenths: number | null;
   temperatureHow: string;
+  /** Behind (list, idx) on the pass's day; null: the check concerns no person of ours. */
+  slot: number | null;
+}
+
+export interface CheckUpload {
   staffId: string;
   deviceId: string;
   receivedAt: number;
 }
 
-const CHECK_COLUMNS = [
-  'venue_id',
-  'day',
-  'check_id',
-  'at',
-  'list',
-  'idx',
-  'iss',
-  'pass_day',
-  'outcome',
-  'decision',
-  'temperature_tenths',
-  'temperature_how',
-  'staff_id',
-  'device_id',
-  'received_at',
-] as const;
-
-const toRow = (check: CheckRow) => ({
-  venue_id: check.venueId,
-  day: check.day,
-  check_id: check.checkId,
-  at: check.at,
-  list: check.list,
-  idx: check.idx,
-  iss: check.iss,
-  pass_day: check.passDay,
-  outcome: check.outcome,
-  decision: check.decision,
-  temperature_tenths: check.temperatureTenths,
-  temperature_how: check.temperatureHow,
-  staff_id: check.staffId,
-  device_id: check.deviceId,
-  received_at: check.receivedAt,
-});
-
-/** @returns the ids stored now; the others were there already (the same upload, repeated) */
-export async function insertChecks(db: Db, checks: readonly CheckRow[]): Promise<Set<string>> {
+/**
+ * Stores checks by venue, and by person where somebody held the slot on the pass's day, in one statement: both or
+ * neither. No check id may come twice in `checks`.
+ * @returns the ids stored now; the others were there already (the same upload, repeated)
+ */
+export async function insertChecks(
+  db: Db,
+  { staffId, deviceId, receivedAt }: CheckUpload,
+  checks: readonly CheckRow[],
+): Promise<Set<string>> {
   if (checks.length === 0) return new Set();
   const rows = await db<{ checkId: string }[]>`
-    insert into check_by_venue ${db(checks.map(toRow), ...CHECK_COLUMNS)}
-    on conflict (venue_id, day, check_id) do nothing returning check_id as "checkId"`;
+    with given as materialized (
+      select * from ${recordset(db, checks)} as r ("venueId" uuid, day integer, "checkId" uuid, at bigint, list text,
+        idx bigint, iss text, "passDay" integer, outcome text, decision text, "temperatureTenths" integer,
+        "temperatureHow" text, slot bigint)
+    ), stored as (
+      insert into check_by_venue (venue_id, day, check_id, at, list, idx, iss, pass_day, outcome, decision,
+        temperature_tenths, temperature_how, staff_id, device_id, received_at)
+      select "venueId", day, "checkId", at, list, idx, iss, "passDay", outcome, decision,
+        "temperatureTenths", "temperatureHow", ${staffId}::uuid, ${deviceId}::uuid, ${receivedAt}::bigint
+      -- in the order of the key: two uploads of the same checks at once wait for each other in one direction
+      from given order by "venueId", day, "checkId"
+      on conflict (venue_id, day, check_id) do nothing returning check_id
+    ), named as (
+      insert into check_by_person (person_id, day, check_id, venue_id, at, outcome, decision)
+      select h.person_id, g.day, g."checkId", g."venueId", g.at, g.outcome, g.decision
+      from given g join stored s on s.check_id = g."checkId"
+        join slot_holding h on h.medium = 'phone' and h.slot = g.slot
+          and h.from_day <= g."passDay" and h.until_day >= g."passDay"
+      on conflict (person_id, day, check_id) do nothing
+    )
+    select check_id as "checkId" from stored`;
   return new Set(rows.map((row) => row.checkId));
-}
-
-export interface PersonCheckRow {
-  personId: string;
-  day: number;
-  checkId: string;
-  venueId: string;
-  at: number;
-  outcome: string;
-  decision: string;
-}
-
-export async function insertPersonChecks(db: Db, checks: readonly PersonCheckRow[]): Promise<void> {
-  if (checks.length === 0) return;
-  const rows = checks.map((check) => ({
-    person_id: check.personId,
-    day: check.day,
-    check_id: check.checkId,
-    venue_id: check.venueId,
-    at: check.at,
-    outcome: check.outcome,
-    decision: check.decision,
-  }));
-  await db`insert into check_by_person
-    ${db(rows, 'person_id', 'day', 'check_id', 'venue_id', 'at', 'outcome', 'decision')}
-    on conflict (person_id, day, check_id) do nothing`;
 }
 
 export interface MyCheckRow {

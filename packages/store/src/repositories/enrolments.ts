@@ -91,17 +91,3 @@ export async function endEnrolment(db: Db, enrolment: EnrolmentRow): Promise<voi
   await db`update enrolment set state = 'signed-out'
     where person_id = ${enrolment.personId} and enrolment_id = ${enrolment.enrolmentId}`;
 }
-
-/** Who held these slots on that day: slot → person. */
-export async function findSlotHolders(
-  db: Db,
-  day: number,
-  slots: readonly number[],
-): Promise<Map<number, string>> {
-  if (slots.length === 0) return new Map();
-  const rows = await db<{ slot: number; personId: string }[]>`
-    select slot, person_id as "personId" from slot_holding
-    where medium = 'phone' and slot = any(${slots as number[]}::bigint[])
-      and from_day <= ${day} and until_day >= ${day}`;
-  return new Map(rows.map((row) => [row.slot, row.personId]));
-}

@@ -10,14 +10,12 @@ import {
 import { phoneListUri } from '@healthcode/pass';
 import {
   type CheckRow,
-  type Db,
-  findSlotHolders,
   insertChecks,
-  insertPersonChecks,
   listAccess,
   listChecksOfPerson,
   listVenuesOfStaff,
 } from '@healthcode/store';
+import { type DayListKeys, FIRST_INDEX } from '../../platform/keys/list-keys.ts';
 import type { Services } from '../../services.ts';
 import { requireHolder } from '../identity/service.ts';
 import { requireDevice } from '../venues/service.ts';
@@ -27,6 +25,10 @@ const DAY_MS = 86_400_000;
 const OLDEST_MS = 14 * DAY_MS;
 const FUTURE_TOLERANCE_MS = 2 * 60_000;
 const HISTORY = 100;
+/** 9999-12-31: a pass names no later day, and no forged one fills the column to the brim. */
+const LAST_DAY = 2_932_896;
+/** What PostgreSQL stores in no text: NUL and half a character. */
+const UNSTORABLE = /[\0\p{Cs}]/u;
 const OUTCOMES: ReadonlySet<string> = new Set([
   'ok',
   ...STATE_ROWS.filter((row) => !COLOURS.includes(row as never)),
@@ -37,86 +39,69 @@ const DECISION_NAMES: ReadonlySet<string> = new Set(DECISIONS);
 function refusalOf(check: CheckRecord, venueIds: ReadonlySet<string>, now: number): ErrorCode | null {
   if (!venueIds.has(check.venueId)) return 'venue-not-yours';
   if (check.at > now + FUTURE_TOLERANCE_MS || check.at < now - OLDEST_MS) return 'check-time-implausible';
-  const named = [check.list, check.idx, check.iss, check.passDay].filter((part) => part !== null).length;
-  if (named !== 0 && named !== 4) return 'check-invalid';
-  return OUTCOMES.has(check.outcome) && DECISION_NAMES.has(check.decision) ? null : 'check-invalid';
+  return isPassNamed(check) && OUTCOMES.has(check.outcome) && DECISION_NAMES.has(check.decision)
+    ? null
+    : 'check-invalid';
+}
+
+/** A check names its pass by list, index, issuer and day, or by none of them. */
+function isPassNamed({ list, idx, iss, passDay }: CheckRecord): boolean {
+  if (list === null || idx === null || iss === null || passDay === null)
+    return [list, idx, iss, passDay].every((part) => part === null);
+  return passDay <= LAST_DAY && !UNSTORABLE.test(list) && !UNSTORABLE.test(iss);
 }
 
 /** Takes a batch from a gate's queue. The same batch again stores nothing twice. */
 export async function uploadChecks(
   services: Services,
   staffId: string,
-  body: RequestOf<'uploadChecks'>['body'],
+  { deviceId, checks }: RequestOf<'uploadChecks'>['body'],
 ): Promise<ChecksUploaded> {
-  await requireDevice(services, staffId, body.deviceId);
-  const venueIds = new Set((await listVenuesOfStaff(services.db, staffId)).map((venue) => venue.venueId));
-  const now = services.clock.cityNow();
+  const [venues] = await Promise.all([
+    listVenuesOfStaff(services.db, staffId),
+    requireDevice(services, staffId, deviceId),
+  ]);
+  const venueIds = new Set(venues.map((venue) => venue.venueId));
+  const receivedAt = services.clock.cityNow();
+  const slotOf = slotFinder(services);
   const refused: { checkId: string; code: string }[] = [];
   const rows = new Map<string, CheckRow>();
-  for (const check of body.checks) {
-    const code = refusalOf(check, venueIds, now);
+  for (const check of checks) {
+    const code = refusalOf(check, venueIds, receivedAt);
+    const day = dayNumberAt(check.at, services.policy.utcOffsetMinutes);
     if (code) refused.push({ checkId: check.checkId, code });
-    else rows.set(check.checkId, toRow(services, check, { staffId, deviceId: body.deviceId, now }));
+    else rows.set(check.checkId, { ...check, day, slot: slotOf(check) });
   }
-  const taken = [...rows.values()];
-  const stored = await services.db.begin(async (tx) => {
-    const fresh = await insertChecks(tx, taken);
-    await insertPersonChecks(
-      tx,
-      await namePersons(
-        services,
-        tx,
-        taken.filter((row) => fresh.has(row.checkId)),
-      ),
-    );
-    return fresh;
-  });
-  for (const row of taken)
-    if (stored.has(row.checkId)) services.metrics.checksStored.inc({ decision: row.decision });
+  const stored = await insertChecks(services.db, { staffId, deviceId, receivedAt }, [...rows.values()]);
+  countStored(services, rows, stored);
   return { stored: [...stored], repeated: [...rows.keys()].filter((id) => !stored.has(id)), refused };
 }
 
-const toRow = (
-  services: Services,
-  check: CheckRecord,
-  from: { staffId: string; deviceId: string; now: number },
-): CheckRow => ({
-  ...check,
-  day: dayNumberAt(check.at, services.policy.utcOffsetMinutes),
-  staffId: from.staffId,
-  deviceId: from.deviceId,
-  receivedAt: from.now,
-});
-
-/**
- * Turns (list, idx) back into the person who held that slot on the pass's day, while the day's key lives. A check of
- * another region's pass, of none, or of an index nobody held concerns no person of ours.
- */
-async function namePersons(services: Services, tx: Db, rows: readonly CheckRow[]) {
-  const named = [];
-  for (const [passDay, ofDay] of groupByPassDay(services, rows)) {
-    const keys = services.listKeys.find(passDay);
-    if (!keys) continue;
-    const slots = ofDay.map((row) => keys.permutation.toSlot(row.idx!));
-    const holders = await findSlotHolders(tx, passDay, slots);
-    for (const [position, row] of ofDay.entries()) {
-      const personId = holders.get(slots[position]!);
-      if (personId) named.push({ ...row, personId });
-    }
+function countStored(services: Services, rows: ReadonlyMap<string, CheckRow>, stored: ReadonlySet<string>) {
+  const counts = new Map<string, number>();
+  for (const id of stored) {
+    const { decision } = rows.get(id)!;
+    counts.set(decision, (counts.get(decision) ?? 0) + 1);
   }
-  return named;
+  for (const [decision, count] of counts) services.metrics.checksStored.inc({ decision }, count);
 }
 
-function groupByPassDay(services: Services, rows: readonly CheckRow[]): Map<DayNumber, CheckRow[]> {
-  const groups = new Map<DayNumber, CheckRow[]>();
-  for (const row of rows) {
-    const { iss, passDay, list, idx } = row;
-    if (iss !== services.policy.iss || passDay === null || idx === null || idx >= services.policy.capacity)
-      continue;
-    if (list !== phoneListUri(passDay)) continue;
-    groups.set(passDay, [...(groups.get(passDay) ?? []), row]);
-  }
-  return groups;
+/**
+ * Turns (list, idx) back into the slot that its holder had on the pass's day, while the day's key lives. A check of
+ * another region's pass, of none, or of an index that no list of ours has, concerns no person of ours: null.
+ */
+function slotFinder({ policy, listKeys }: Services): (check: CheckRecord) => number | null {
+  const keysOf = new Map<DayNumber, DayListKeys | null>();
+  return ({ iss, passDay, list, idx }) => {
+    if (iss !== policy.iss || passDay === null || idx === null || list !== phoneListUri(passDay)) return null;
+    if (idx < FIRST_INDEX || idx >= policy.capacity) return null;
+    let keys = keysOf.get(passDay);
+    if (keys === undefined) {
+      keys = listKeys.find(passDay);
+      keysOf.set(passDay, keys);
+    }
+    return keys?.permutation.toSlot(idx) ?? null;
+  };
 }
 
 export async function listMyChecks(services: Services, accountId: string): Promise<MyChecks> {
