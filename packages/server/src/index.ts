@@ -10,15 +10,19 @@ export {
   importFile,
 } from './modules/batches/import-file.ts';
 export { type Mapping, parseMapping } from './modules/batches/mapping.ts';
+export { uploadChecks } from './modules/checks/service.ts';
 export { type ExplainedPerson, explainPerson } from './modules/colours/explain-person.ts';
 export { recomputePeople } from './modules/colours/recompute.ts';
 export { advanceColours } from './modules/colours/service.ts';
 export { DEMO_STAFF, DEMO_VENUES } from './modules/demo/demo-people.ts';
 export { demoId, seedDemo } from './modules/demo/seed.ts';
+export { findOrCreatePeople } from './modules/identity/people-of-documents.ts';
 export { readReplayFolder } from './modules/replay/read-replay-folder.ts';
 export type { DayReport } from './modules/replay/replay-day.ts';
 export { ReplayRefused } from './modules/replay/replay-refused.ts';
 export { type ReplayReport, runReplay } from './modules/replay/run-replay.ts';
+export { makeDayList } from './modules/status/build-list.ts';
+export { StatusPublisher } from './modules/status/publisher.ts';
 export {
   CityClockError,
   readCityClock,
@@ -39,4 +43,4 @@ export { loadPolicy, PolicyError } from './policy/load-policy.ts';
 export { RuleSetChangedError } from './policy/record-policy.ts';
 export { prepareCity } from './prepare-city.ts';
 export type { CityPolicy, Services } from './services.ts';
-export { type RunningService, type ServiceParts, startService } from './start-service.ts';
+export { createServices, type RunningService, type ServiceParts, startService } from './start-service.ts';

@@ -45,7 +45,8 @@ export interface RunningService {
 
 const APPS: readonly AppName[] = ['resident', 'gate', 'console'];
 
-async function createServices(
+/** Everything the modules need, without listeners and without jobs. */
+export async function createServices(
   parts: ServiceParts,
   nudges: Pick<Services, 'statusMayHaveChanged' | 'workMayHaveCome'>,
 ): Promise<Services> {

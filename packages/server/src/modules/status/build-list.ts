@@ -22,10 +22,18 @@ const valueOfGroup = ({ state, colour }: StatusEntries): number =>
     declarationLapsed: false,
   });
 
-/** The list of one civil day, from the enrolments that are not plain green: the only ones it contains. */
+/** The list of one civil day, as the database has it now. */
 export async function buildDayList(services: Services, db: Db, day: DayNumber): Promise<DayList> {
-  const groups = await listStatusEntries(db, day);
-  const { permutation } = services.listKeys.of(day);
+  return makeDayList(services, day, await listStatusEntries(db, day));
+}
+
+/** The list of one civil day, from the enrolments that are not plain green: the only ones it contains. */
+export function makeDayList(
+  { listKeys, policy }: Pick<Services, 'listKeys' | 'policy'>,
+  day: DayNumber,
+  groups: readonly StatusEntries[],
+): DayList {
+  const { permutation } = listKeys.of(day);
   const entries = groups.reduce((sum, { slots }) => sum + slots.length, 0);
   const indices = new Uint32Array(entries);
   const values = new Uint8Array(entries);
@@ -35,10 +43,6 @@ export async function buildDayList(services: Services, db: Db, day: DayNumber): 
     values.fill(valueOfGroup(group), at, at + group.slots.length);
     at += group.slots.length;
   }
-  const { cbor } = buildStatusList({
-    bits: 2,
-    capacity: services.policy.capacity,
-    entries: { indices, values },
-  });
+  const { cbor } = buildStatusList({ bits: 2, capacity: policy.capacity, entries: { indices, values } });
   return { uri: phoneListUri(day), day, cbor, entries };
 }

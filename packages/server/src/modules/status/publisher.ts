@@ -48,21 +48,12 @@ export class StatusPublisher {
       await this.#sign(last.entry, last.contentHash, day, null);
       return true;
     }
-    await this.#publish(await buildDayList(this.#services, this.#services.db, day));
+    await this.publish(await buildDayList(this.#services, this.#services.db, day));
     return true;
   }
 
-  /** Takes the waiting change jobs; they are gone only when the list that holds their changes is out. */
-  async #publishChanges(day: DayNumber): Promise<boolean> {
-    return this.#services.db.begin(async (tx) => {
-      const jobs = await takeJobs(tx, 'status-changed', this.#services.clock.realNow(), TAKE_LIMIT);
-      if (jobs.length === 0) return false;
-      await this.#publish(await buildDayList(this.#services, tx, day));
-      return true;
-    });
-  }
-
-  async #publish(list: DayList): Promise<void> {
+  /** Seals the list, writes its files and names them in a new manifest; one that is out already is signed again. */
+  async publish(list: DayList): Promise<void> {
     const contentHash = createHash('sha256').update(list.cbor).digest('hex');
     const last = this.#published;
     if (last && last.day === list.day && last.contentHash === contentHash) {
@@ -83,6 +74,16 @@ export class StatusPublisher {
     });
     for (const chunk of sealed.chunks) this.#files.writeChunk(chunk.name, chunk.bytes);
     await this.#sign(sealed.entry, contentHash, list.day, list.entries, sequence);
+  }
+
+  /** Takes the waiting change jobs; they are gone only when the list that holds their changes is out. */
+  async #publishChanges(day: DayNumber): Promise<boolean> {
+    return this.#services.db.begin(async (tx) => {
+      const jobs = await takeJobs(tx, 'status-changed', this.#services.clock.realNow(), TAKE_LIMIT);
+      if (jobs.length === 0) return false;
+      await this.publish(await buildDayList(this.#services, tx, day));
+      return true;
+    });
   }
 
   async #sign(
