@@ -4,6 +4,7 @@ import { useT } from '../i18n/words.ts';
 import { ConsolePage } from '../shell/ConsolePage.tsx';
 import { Failure } from '../shell/Failure.tsx';
 import { RuleColours } from './RuleColours.tsx';
+import { RulePhases } from './RulePhases.tsx';
 import { useRules } from './use-rules.ts';
 
 /** Every rule in force, in plain words: why, what to do, what it rests on. */
@@ -56,6 +57,12 @@ function RuleArticle({ rule }: { rule: RulesView['rules'][number] }) {
         <SummaryList
           look="facts"
           rows={[
+            { label: t('rules.appliesTo'), value: rule.words.appliesTo[language] },
+            { label: t('rules.when'), value: <RulePhases phases={rule.words.phases} /> },
+            {
+              label: t('rules.reportedBy'),
+              value: rule.words.reportedBy.map((authority) => authority[language]).join(t('rules.listJoin')),
+            },
             { label: t('rules.why'), value: rule.reason[language] },
             { label: t('rules.toDo'), value: rule.toDo[language] },
             { label: t('rules.basis'), value: rule.basis[language] },

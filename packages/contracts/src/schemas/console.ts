@@ -97,6 +97,12 @@ export const RulesView = Type.Object({
       id: Type.String(),
       title: Localised,
       colours: Type.Array(Colour),
+      /** What the rule's data does, in sentences: who is meant, from when until when, who reports. */
+      words: Type.Object({
+        appliesTo: Localised,
+        phases: Type.Array(Type.Object({ colour: Colour, from: Localised, until: Type.Array(Localised) })),
+        reportedBy: Type.Array(Localised),
+      }),
       reason: Localised,
       toDo: Localised,
       basis: Localised,

@@ -72,7 +72,7 @@ function explainHold(
   authorityOf: (sourceId: SourceId) => Authority | null,
 ): HoldExplanation {
   const rule = ruleSet.rules.find((candidate) => candidate.id === hold.ruleId);
-  const until = rule?.phases[hold.phase]?.until;
+  const phase = rule?.phases[hold.phase];
   return {
     ruleId: hold.ruleId,
     ruleSetVersion: hold.ruleSetVersion,
@@ -88,7 +88,7 @@ function explainHold(
     until: hold.endsAt,
     endedBy: hold.endedBy,
     reviewAt: hold.reviewAt,
-    endsWith: rule === undefined || until === undefined ? [] : describeUntil(rule, until),
+    endsWith: rule === undefined || phase === undefined ? [] : describeUntil(rule, phase),
   };
 }
 

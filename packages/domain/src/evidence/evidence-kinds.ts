@@ -127,7 +127,7 @@ export const EVIDENCE_KINDS: Readonly<Record<EvidenceKind, EvidenceKindSchema>> 
     attributes: {
       orderedAt: required(instant('要求时间', 'time of the order')),
       dueAt: required(instant('截止时间', 'time by which it is due')),
-      what: required(code('事项', 'what is due', ['test', 'registration', 'temperature-report'])),
+      what: required(code('事项', 'duty', ['test', 'registration', 'temperature-report'])),
     },
   },
   'test-result': {

@@ -103,11 +103,28 @@ class Checker {
       return this.report(inner, 'wrong-operand-count');
     }
     const types = operands.map((operand, index) => this.typeOf(operand, `${inner}[${index}]`));
-    if (operator === 'and' || operator === '!') return { of: 'boolean' };
-    if (operator === 'if') return types[1]?.of === types[2]?.of ? (types[1] ?? UNKNOWN) : UNKNOWN;
+    if (operator === '!') return { of: 'boolean' };
+    if (operator === 'and') return this.#conjunction(types, inner);
+    if (operator === 'if') return this.#choice(types.slice(1), inner);
     if (operator === '+') return this.#sum(types, inner);
     this.#compare(operator, types, inner);
     return { of: 'boolean' };
+  }
+
+  /** The last operand is what it yields when the others are met: anything but a boolean would never be true. */
+  #conjunction(types: readonly ExpressionType[], path: string): ExpressionType {
+    const last = types.at(-1)?.of;
+    const isBoolean = last === 'boolean' || last === 'unknown';
+    return isBoolean ? { of: 'boolean' } : this.report(`${path}[${types.length - 1}]`, 'not-boolean');
+  }
+
+  #choice(branches: readonly ExpressionType[], path: string): ExpressionType {
+    const [then = UNKNOWN, otherwise = UNKNOWN] = branches;
+    if (then.of === 'unknown' || otherwise.of === 'unknown') return UNKNOWN;
+    if (then.of === otherwise.of) return then;
+    const numeric = NUMBERS.includes(then.of) && NUMBERS.includes(otherwise.of);
+    if (!numeric || mixesPoints(branches)) return this.report(path, 'ill-typed');
+    return then.of === 'integer' ? otherwise : then;
   }
 
   #sum(types: readonly ExpressionType[], path: string): ExpressionType {

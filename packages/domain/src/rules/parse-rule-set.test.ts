@@ -149,6 +149,8 @@ describe('checkExpression', () => {
     [{ '>=': [{ var: 'evidence.sinceDay' }, { '+': [18_000, 14] }] }],
     [{ '===': [{ var: 'person.homeArea.district' }, '120101'] }],
     [{ if: [temperature, { '>=': [temperature, 373] }, false] }],
+    [{ and: [temperature, { '>=': [temperature, 373] }] }],
+    [{ '>': [{ if: [temperature, temperature, 0] }, 372] }],
     [true],
   ])('finds nothing wrong with %j', (expression) => {
     expect(check(expression)).toEqual([]);
@@ -175,6 +177,8 @@ describe('checkExpression', () => {
     [{ and: [true] }, 'when.and: wrong-operand-count'],
     [{ '>': [{ '+': [1, 2, 3] }, 2] }, 'when.>[0].+: wrong-operand-count'],
     [{ and: true }, 'when.and: wrong-operand-count'],
+    [{ and: [{ '>=': [temperature, 373] }, temperature] }, 'when.and[1]: not-boolean'],
+    [{ if: [temperature, temperature, false] }, 'when.if: ill-typed'],
     [{}, 'when: not-an-expression'],
     [null, 'when: not-an-expression'],
     [{ and: [true], in: [] }, 'when: not-an-expression'],

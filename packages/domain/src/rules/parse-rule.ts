@@ -5,7 +5,7 @@ import type { Reader } from '../parsing/reader.ts';
 import { checkExpression, type ExpressionScope } from './check-expression.ts';
 import {
   type EventPoint,
-  isReliefCondition,
+  mayStayOpen,
   type Phase,
   type PhaseEnd,
   type ReliefCondition,
@@ -159,13 +159,9 @@ function parseAuthorities(reader: Reader, json: unknown, path: string): Authorit
   return values.map((value, index) => reader.oneOf(value, `${path}[${index}]`, AUTHORITIES));
 }
 
-/** A phase that ends a fixed time after the event that begins it cannot stay open; any other one can. */
+/** Whatever may stay open needs bounds, so that no dead feed holds a colour for ever. */
 function requireBounds(reader: Reader, rule: Rule, path: string): void {
-  const canStayOpen = rule.phases.some(
-    ({ from, until }) =>
-      !until.any.some((member) => !isReliefCondition(member) && member.event === from.event) ||
-      (until.notBefore !== undefined && until.notBefore.event !== from.event),
-  );
+  const canStayOpen = rule.phases.some(mayStayOpen);
   if (canStayOpen && rule.open === undefined) {
     reader.report(`${path}.open`, 'open-bounds-missing', {
       zh: '可能没有结束时间的规则，必须写明复核期限和最长期限。',

@@ -76,3 +76,12 @@ export type RuleSet = {
 export function isReliefCondition(member: UntilMember): member is ReliefCondition {
   return 'evidence' in member;
 }
+
+/**
+ * Whether a phase that has begun may have no end yet: everything but one that ends, by one of its members, a fixed
+ * time after the event that begins it.
+ */
+export function mayStayOpen({ from, until }: Phase): boolean {
+  const isFixed = until.any.some((member) => !isReliefCondition(member) && member.event === from.event);
+  return !isFixed || (until.notBefore !== undefined && until.notBefore.event !== from.event);
+}

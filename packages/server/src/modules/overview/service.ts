@@ -1,5 +1,5 @@
 import type { OfficerMe, Overview, RulesView } from '@healthcode/contracts';
-import { dayNumberAt } from '@healthcode/domain';
+import { dayNumberAt, describeRule, type Rule } from '@healthcode/domain';
 import {
   countChecksOfDay,
   countColours,
@@ -84,9 +84,19 @@ export async function readRules(services: Services, staffId: string): Promise<Ru
       id: rule.id,
       title: rule.title,
       colours: rule.phases.map((phase) => phase.colour),
+      words: wordsOf(rule),
       reason: rule.reason,
       toDo: rule.toDo,
       basis: rule.basis,
     })),
+  };
+}
+
+function wordsOf(rule: Rule): RulesView['rules'][number]['words'] {
+  const { appliesTo, phases, reportedBy } = describeRule(rule);
+  return {
+    appliesTo,
+    phases: phases.map((phase) => ({ ...phase, until: [...phase.until] })),
+    reportedBy: [...reportedBy],
   };
 }

@@ -1,0 +1,116 @@
+import { describe, expect, it } from 'vitest';
+import rulesJson from '../../../policy/tianjin/rules-2020.json' with { type: 'json' };
+import { describeRule, parseRuleSet, type RuleInWords } from '../src/index.ts';
+
+const parsed = parseRuleSet(rulesJson);
+if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
+const words = new Map(parsed.value.rules.map((rule) => [rule.id, describeRule(rule)]));
+
+/** One line for what it applies to, for each phase, for each of its ends, and for who reports. */
+function linesOf(rule: RuleInWords, language: 'zh' | 'en'): string[] {
+  return [
+    rule.appliesTo[language],
+    ...rule.phases.flatMap(({ colour, from, until }) => [
+      `${colour} ${from[language]}`,
+      ...until.map((way) => `→ ${way[language]}`),
+    ]),
+    rule.reportedBy.map((authority) => authority[language]).join(language === 'zh' ? '、' : ', '),
+  ];
+}
+
+describe('describeRule', () => {
+  it.each([
+    [
+      'TJ-R02',
+      [
+        'Case where the classification is confirmed',
+        'red from the day of report',
+        '→ 14 days after the day of discharge',
+        '→ if none of these happens, it ends by itself after 365 days at the latest',
+        'the health commission, district disease control centres',
+      ],
+      [
+        '病例，类别为确诊',
+        'red 从报告日起',
+        '→ 出院日后第 14 天',
+        '→ 以上都没有发生时，最长 365 天后自动结束',
+        '卫生健康委员会、区疾控中心',
+      ],
+    ],
+    [
+      'TJ-R10',
+      [
+        'Test result where the result is positive and the method is nucleic acid or antigen',
+        'red from the time of sampling',
+        '→ a clinic’s clearance',
+        '→ 2 negative tests sampled after it, at least 24 hours apart, where the method is nucleic acid',
+        '→ if none of these happens, it ends by itself after 60 days at the latest',
+        'laboratories',
+      ],
+      [
+        '检测结果，结果为阳性，并且方法为核酸或抗原',
+        'red 从采样时间起',
+        '→ 医疗机构排除',
+        '→ 之后采样的 2 次检测结果为阴性，每次间隔至少 24 小时，其中方法为核酸',
+        '→ 以上都没有发生时，最长 60 天后自动结束',
+        '检测机构',
+      ],
+    ],
+    [
+      'TJ-O03',
+      [
+        'Symptoms where the symptoms include fever or the temperature is at least 37.3 °C',
+        'orange from the time of the report',
+        '→ a clinic’s clearance',
+        '→ a negative test sampled after it',
+        '→ if none of these happens, it ends by itself after 30 days at the latest',
+        'the person, fever clinics, hospitals',
+      ],
+      [
+        '症状，症状包括发热，或者体温至少为 37.3 ℃',
+        'orange 从报告时间起',
+        '→ 医疗机构排除',
+        '→ 之后采样的检测结果为阴性',
+        '→ 以上都没有发生时，最长 30 天后自动结束',
+        '本人、发热门诊、医院',
+      ],
+    ],
+    [
+      'TJ-O06',
+      [
+        'Stay in an area where the province of the area is Hubei or the risk is medium or high',
+        'orange from the day of leaving',
+        '→ 14 days after the day of leaving',
+        '→ completed isolation (reported by other regions or communities), where the day of completion is not before 14 days after the first day of isolation',
+        'the health commission, the city’s command, transport authorities, public security',
+      ],
+      [
+        '地区停留，地区所在省份为湖北省，或者风险等级为中或高',
+        'orange 从离开日起',
+        '→ 离开日后第 14 天',
+        '→ 已完成隔离（由其他地区或社区报告），其中完成日不早于隔离开始日后第 14 天',
+        '卫生健康委员会、市级指挥部、交通运输部门、公安部门',
+      ],
+    ],
+  ])('says what %s does', (id, en, zh) => {
+    const rule = words.get(id);
+    expect(rule && linesOf(rule, 'en')).toEqual(en);
+    expect(rule && linesOf(rule, 'zh')).toEqual(zh);
+  });
+
+  it('has the phases of a rule in their order', () => {
+    expect(words.get('TJ-R04')?.phases.map(({ colour, from }) => `${colour} ${from.en}`)).toEqual([
+      'orange from the day of the last contact',
+      'red from the first day of isolation',
+    ]);
+  });
+
+  it('leaves no word of the data in a sentence, in no rule of the city', () => {
+    for (const [id, rule] of words) {
+      const zh = linesOf(rule, 'zh').map((line) => line.replace(/^(red|orange) /, ''));
+      expect(zh.join(), id).not.toMatch(/[A-Za-z]/);
+      // field names are written with a hump, codes with a hyphen
+      expect(linesOf(rule, 'en').join(' '), id).not.toMatch(/[a-z][A-Z]|\w-\w|undefined|\{/);
+    }
+  });
+});
