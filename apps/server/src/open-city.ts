@@ -11,7 +11,7 @@ import {
   readConfig,
   standNewCityClock,
 } from '@healthcode/server';
-import { isStoreError } from '@healthcode/store';
+import { isConnectionLost, isStoreError } from '@healthcode/store';
 import { keysOrRefuse } from './keys-or-refuse.ts';
 import { openDatabase } from './open-database.ts';
 import { ROOT } from './root.ts';
@@ -87,7 +87,7 @@ export function asRefusal(error: unknown): unknown {
       en: 'The disk is full. Make room and run the same command again: it goes on where it stopped.',
     });
   }
-  if (isConnectionLost(code)) {
+  if (isConnectionLost(error)) {
     return new StartRefused({
       zh: '数据库中断了。已提交的部分都在；恢复后重新执行同一条命令，会接着做下去。',
       en: 'The database went away. What was committed is kept; run the same command again when it is back: it goes on where it stopped.',
@@ -95,18 +95,3 @@ export function asRefusal(error: unknown): unknown {
   }
   return error;
 }
-
-const LOST = new Set([
-  'CONNECTION_CLOSED',
-  'CONNECTION_ENDED',
-  'CONNECTION_DESTROYED',
-  'CONNECT_TIMEOUT',
-  'ECONNREFUSED',
-  'ECONNRESET',
-  'EPIPE',
-  '57P01',
-  '57P02',
-  '57P03',
-]);
-
-const isConnectionLost = (code: string | undefined): boolean => code !== undefined && LOST.has(code);

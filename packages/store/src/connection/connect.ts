@@ -2,6 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import postgres from 'postgres';
 import type { Database, PostgresTypes } from '../db.ts';
 import { codeOf, type Localised, reasonOf, StoreError } from '../errors.ts';
+import { guardBegin } from './guard-begin.ts';
 
 /** A pool of connections; see postgres.js. */
 export type Sql = Database;
@@ -77,7 +78,7 @@ function openPool({ url, poolSize = 10, statementTimeoutMs = 30_000 }: ConnectOp
 
 function openUrl(url: string, options: postgres.Options<{ bigint: postgres.PostgresType<number> }>): Sql {
   try {
-    return postgres(url, options);
+    return guardBegin(postgres(url, options));
   } catch (error) {
     throw new StoreError('database-unreachable', { address: addressOf(url), reason: reasonOf(error) }, error);
   }

@@ -1,5 +1,6 @@
 import { LOCK_SPACE, LOCKS } from '../connection/advisory-locks.ts';
 import type { Reserved, Sql } from '../connection/connect.ts';
+import { isConnectionLost } from '../connection/connection-lost.ts';
 import { isStoreError, reasonOf, StoreError } from '../errors.ts';
 import { type Migration, readMigrations } from './migration-files.ts';
 
@@ -24,14 +25,19 @@ interface AppliedMigration {
 export async function migrate(sql: Sql, { folder }: { folder?: string } = {}): Promise<MigrationReport> {
   const migrations = await readMigrations(folder);
   const connection = await sql.reserve();
+  let lost = false;
   try {
     // Others may be migrating for long, and so may we.
     await connection`set statement_timeout = 0`;
     await connection`set lock_timeout = '10min'`;
     await connection`select pg_advisory_lock(${LOCK_SPACE}::int, ${LOCKS.migration}::int)`;
     return await migrateLocked(connection, migrations);
+  } catch (error) {
+    lost = isConnectionLost(isStoreError(error) ? error.cause : error);
+    throw error;
   } finally {
-    await leave(connection);
+    // A broken connection has no lock and no settings left, and the driver cannot bear another word on it.
+    if (!lost) await leave(connection);
   }
 }
 
@@ -41,7 +47,7 @@ async function leave(connection: Reserved): Promise<void> {
     await connection`reset statement_timeout`;
     await connection`reset lock_timeout`;
   } catch {
-    // A broken connection has no lock and no settings left, and its error has been reported already.
+    // Its error has been reported already.
   }
   connection.release();
 }
@@ -93,7 +99,7 @@ async function apply(connection: Reserved, { version, name, text, checksum }: Mi
       values (${version}, ${name}, ${checksum}, (extract(epoch from clock_timestamp()) * 1000)::bigint)`;
     await connection`commit`;
   } catch (error) {
-    await connection`rollback`.catch(() => undefined);
+    if (!isConnectionLost(error)) await connection`rollback`.catch(() => undefined);
     if (isStoreError(error)) throw error;
     throw new StoreError('migration-failed', { name, reason: reasonOf(error) }, error);
   }
