@@ -1,3 +1,4 @@
+import { statfsSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   type CityCore,
@@ -71,8 +72,25 @@ function commandConfig(env: NodeJS.ProcessEnv): Config {
   );
 }
 
-/** Turns what may well happen to a command into sentences; anything else stays as it is. */
-export function asRefusal(error: unknown): unknown {
+/** PostgreSQL ends when it cannot make its next log file of 16 MiB, and with two of them to spare it never is so. */
+const NO_ROOM_BYTES = 32 * 1_048_576;
+
+/** Whether an embedded database went away because its disk is full: it ends then, and cannot say why. */
+function isOutOfRoom({ databaseUrl, dataDir }: Config): boolean {
+  if (databaseUrl) return false;
+  try {
+    const { bavail, bsize } = statfsSync(dataDir);
+    return bavail * bsize < NO_ROOM_BYTES;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Turns what may well happen to a command into sentences; anything else stays as it is.
+ * @param config of the city that was open, if one was
+ */
+export function asRefusal(error: unknown, config?: Config): unknown {
   if (isStoreError(error)) return new StartRefused(error.text);
   if (error instanceof RuleSetChangedError || error instanceof PolicyError) {
     return new StartRefused({
@@ -81,13 +99,14 @@ export function asRefusal(error: unknown): unknown {
     });
   }
   const { code } = error as { code?: string };
-  if (code === '53100' || code === 'ENOSPC') {
+  const lost = isConnectionLost(error);
+  if (code === '53100' || code === 'ENOSPC' || (lost && config && isOutOfRoom(config))) {
     return new StartRefused({
       zh: '磁盘已满。腾出空间后重新执行同一条命令，会接着做下去。',
       en: 'The disk is full. Make room and run the same command again: it goes on where it stopped.',
     });
   }
-  if (isConnectionLost(error)) {
+  if (lost) {
     return new StartRefused({
       zh: '数据库中断了。已提交的部分都在；恢复后重新执行同一条命令，会接着做下去。',
       en: 'The database went away. What was committed is kept; run the same command again when it is back: it goes on where it stopped.',

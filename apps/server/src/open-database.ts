@@ -55,8 +55,9 @@ export async function openDatabase(
     if (embedded && !embedded.adopted) await embedded.stop();
     throw error;
   }
-  const undo = async () => {
-    await lock?.release();
+  const undo = async (db?: Database) => {
+    // Together: with the database gone each waits in vain until its time is over.
+    await Promise.all([db?.end({ timeout: 5 }), lock?.release()]);
     if (lock) await embedded?.stop();
   };
   try {
@@ -65,10 +66,7 @@ export async function openDatabase(
     return {
       db,
       alone: lock !== null,
-      close: async () => {
-        await db.end({ timeout: 5 });
-        await undo();
-      },
+      close: () => undo(db),
     };
   } catch (error) {
     await undo();

@@ -1,4 +1,4 @@
-import { createReadStream, createWriteStream, existsSync, readFileSync, statSync } from 'node:fs';
+import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { basename } from 'node:path';
 import {
@@ -13,7 +13,8 @@ import {
   parseMapping,
 } from '@healthcode/server';
 import { EXIT, usage } from '../cli.ts';
-import { StartRefused } from '../terminal.ts';
+import { printRefusal, StartRefused } from '../terminal.ts';
+import { FailedRowsFile } from './failed-rows-file.ts';
 import { ImportProgressBar } from './import-progress.ts';
 import { readArgs, withCity } from './run-command.ts';
 
@@ -43,7 +44,7 @@ export async function importCommand(args: readonly string[]): Promise<number> {
       ...deliveryOf(file, source, kind ?? null),
       mapping: readMapping(parsed.values.mapping),
     };
-    const out = failed === undefined ? null : createWriteStream(failed);
+    const out = failed === undefined ? null : new FailedRowsFile(failed);
     const bar = json ? null : new ImportProgressBar();
     const options: ImportOptions = {
       dryRun: parsed.values['dry-run'],
@@ -54,15 +55,16 @@ export async function importCommand(args: readonly string[]): Promise<number> {
       const report = await importFile(core, delivery, options);
       bar?.end();
       console.log(json ? JSON.stringify({ dryRun: options.dryRun, ...report }) : summary(report, options));
-      return EXIT.done;
+      const unwritten = out?.close();
+      if (!unwritten) return EXIT.done;
+      printRefusal(new StartRefused(unwritten));
+      return EXIT.failed;
     } catch (error) {
       bar?.end();
       if (!(error instanceof FileRefused)) throw error;
       if (json) console.log(JSON.stringify({ refused: error.problem }));
       printProblem(error.problem);
       return EXIT.failed;
-    } finally {
-      await new Promise<void>((resolve) => (out ? out.end(resolve) : resolve()));
     }
   });
 }

@@ -32,6 +32,8 @@ export async function withCity(
     const city = await openCity(process.env, options);
     try {
       return await work(city);
+    } catch (error) {
+      throw asRefusal(error, city.config);
     } finally {
       await city.close();
     }

@@ -3,5 +3,6 @@ export {
   newServerFolder,
   runHealthcode,
   type ServerProcess,
+  startHealthcode,
   startServerProcess,
 } from './server-process.ts';

@@ -72,14 +72,31 @@ function spawnServer(args: readonly string[], env: NodeJS.ProcessEnv) {
   return { child, output: () => output };
 }
 
+interface RunOptions {
+  readonly folder?: string;
+  readonly port?: number;
+  readonly env?: Record<string, string>;
+}
+
+/** Starts one command of the program, which may be killed by its process id before its end. */
+export function startHealthcode(
+  args: readonly string[],
+  options: RunOptions = {},
+): { pid: number; ended: Promise<{ exitCode: number | null; output: string }> } {
+  const env = environment(options.folder ?? newServerFolder(), options.port ?? 1, options.env ?? {});
+  const { child, output } = spawnServer(args, env);
+  return {
+    pid: child.pid!,
+    ended: exitOf(child).then((exitCode) => ({ exitCode, output: output() })),
+  };
+}
+
 /** Runs one command of the program to its end. */
 export async function runHealthcode(
   args: readonly string[],
-  options: { folder?: string; port?: number; env?: Record<string, string> } = {},
+  options: RunOptions = {},
 ): Promise<{ exitCode: number | null; output: string }> {
-  const env = environment(options.folder ?? newServerFolder(), options.port ?? 1, options.env ?? {});
-  const { child, output } = spawnServer(args, env);
-  return { exitCode: await exitOf(child), output: output() };
+  return startHealthcode(args, options).ended;
 }
 
 /** The whole program as `npm start` runs it, in a process of its own. Throws with its output when it does not start. */
