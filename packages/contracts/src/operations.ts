@@ -5,7 +5,9 @@ import * as City from './schemas/city.ts';
 import { Empty, Uuid } from './schemas/common.ts';
 import * as Console from './schemas/console.ts';
 import * as Demo from './schemas/demo.ts';
+import * as Events from './schemas/events.ts';
 import * as Gate from './schemas/gate.ts';
+import * as People from './schemas/people.ts';
 import * as Resident from './schemas/resident.ts';
 import * as SignIn from './schemas/sign-in.ts';
 
@@ -48,6 +50,16 @@ export const OPERATIONS = {
   batch: { params: Batches.BatchParams, query: Batches.BatchQuery, response: Batches.BatchView },
   takeBatch: { params: Batches.BatchParams, body: Empty, response: Batches.BatchView },
   discardBatch: { params: Batches.BatchParams, body: Empty, response: Batches.BatchView },
+  people: { query: People.PeopleQuery, response: People.PeopleList },
+  lookAtPerson: { body: People.LookBody, response: People.PersonView },
+  checksToday: { response: People.ChecksToday },
+  events: { response: Events.EventList },
+  proposeEvent: { body: Events.ProposeEventBody, response: Events.ExposureEvent },
+  answerEvent: {
+    params: Events.EventParams,
+    body: Events.AnswerEventBody,
+    response: Events.ExposureEvent,
+  },
   demoInbox: {
     query: Type.Object({ to: Type.Optional(Type.String({ maxLength: 20 })) }),
     response: Demo.InboxReply,

@@ -3,7 +3,9 @@ export type { CityReply, IssuerKeys, TimeReply } from './schemas/city.ts';
 export type { Problem } from './schemas/common.ts';
 export type { OfficerMe, Overview, Reported, ReportedList, RulesView } from './schemas/console.ts';
 export type { InboxReply, ServiceAbout } from './schemas/demo.ts';
+export type { EventList, ExposureEvent } from './schemas/events.ts';
 export type { CheckRecord, ChecksUploaded, GateBundle, GateMe, Venue } from './schemas/gate.ts';
+export type { ChecksToday, PeopleList, PersonView } from './schemas/people.ts';
 export type {
   ColourView,
   DeclarationList,

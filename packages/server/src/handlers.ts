@@ -4,10 +4,12 @@ import { cityHandlers } from './modules/city/routes.ts';
 import { colourHandlers } from './modules/colours/routes.ts';
 import { declarationHandlers } from './modules/declarations/routes.ts';
 import { demoHandlers } from './modules/demo/routes.ts';
+import { eventHandlers } from './modules/events/routes.ts';
 import { evidenceHandlers } from './modules/evidence/routes.ts';
 import { identityHandlers } from './modules/identity/routes.ts';
 import { overviewHandlers } from './modules/overview/routes.ts';
 import { passHandlers } from './modules/passes/routes.ts';
+import { peopleHandlers } from './modules/people/routes.ts';
 import { signInHandlers } from './modules/sign-in/routes.ts';
 import { venueHandlers } from './modules/venues/routes.ts';
 import type { ServiceAddress } from './platform/config.ts';
@@ -26,6 +28,8 @@ export const allHandlers = (services: Services, demo: ServiceAddress | null): Ha
   ...venueHandlers(services),
   ...evidenceHandlers(services),
   ...batchHandlers(services),
+  ...eventHandlers(services),
+  ...peopleHandlers(services),
   ...overviewHandlers(services),
   ...(demo ? demoHandlers(demo) : {}),
 });

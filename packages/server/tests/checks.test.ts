@@ -132,4 +132,38 @@ describe('what cannot name a person', () => {
   });
 });
 
+describe('today’s checks', () => {
+  it('are counted for an officer by decision, hour and venue, and only those of today', async () => {
+    const officer = city.visitor('console');
+    await officer.signIn('13800000002');
+    const read = async () => expectOk(await officer.call('checksToday'));
+    const before = await read();
+    const other = expectOk(await gateUser.call('gateMe')).venues[1]!;
+    const refused = check({ venueId: other.venueId, decision: 'refuse' });
+    const yesterday = check({ at: now() - DAY_MS });
+    const batch = [refused, yesterday, ...Array.from({ length: 3 }, () => check())];
+    expect((await gate.upload(batch)).refused).toEqual([]);
+
+    const after = await read();
+    const of = ({ byDecision }: Pick<typeof after, 'byDecision'>, wanted: string) =>
+      byDecision.find(({ decision }) => decision === wanted)?.count ?? 0;
+    expect(after.total - before.total).toBe(4);
+    expect(of(after, 'admit') - of(before, 'admit')).toBe(3);
+    expect(of(after, 'refuse') - of(before, 'refuse')).toBe(1);
+    const hourly = after.byHour.map(({ admitted, notAdmitted }) => admitted + notAdmitted);
+    expect(hourly.reduce((sum, count) => sum + count, 0)).toBe(after.total);
+    const hour = Math.floor(((refused.at + 8 * 3_600_000) % DAY_MS) / 3_600_000);
+    expect(after.byHour.find((row) => row.hour === hour)?.notAdmitted).toBeGreaterThan(0);
+    const venue = after.byVenue.find((row) => row.venueId === other.venueId);
+    expect(venue).toMatchObject({ name: other.name, district: other.district, lastAt: refused.at });
+    expect(after.venues).toBe(after.byVenue.length);
+  });
+
+  it('are no source’s to read', async () => {
+    const source = city.visitor('console');
+    await source.signIn('13800000003');
+    expect(await source.call('checksToday')).toMatchObject({ problem: { code: 'not-allowed' } });
+  });
+});
+
 const idOf = ({ checkId }: CheckRecord): string => checkId;

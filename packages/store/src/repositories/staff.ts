@@ -28,6 +28,13 @@ export async function findStaff(db: Db, staffId: string): Promise<StaffRow | nul
   return row ?? null;
 }
 
+/** These members of staff, also those who have left since. */
+export async function listStaff(db: Db, staffIds: readonly string[]): Promise<StaffRow[]> {
+  return db<
+    StaffRow[]
+  >`select ${columns(db)} from staff s where s.staff_id = any(${staffIds as string[]}::uuid[])`;
+}
+
 export async function saveStaff(
   db: Db,
   staff: StaffRow & { app: 'gate' | 'console'; nameSealed: Uint8Array; phoneIndex: Uint8Array; at: number },

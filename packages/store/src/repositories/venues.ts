@@ -36,3 +36,10 @@ export async function listVenuesOfStaff(db: Db, staffId: string): Promise<VenueR
     where s.staff_id = ${staffId} and s.ended_at is null and v.ended_at is null
     order by v.created_at, v.venue_id`;
 }
+
+/** These venues, also those that have closed since. */
+export async function listVenues(db: Db, venueIds: readonly string[]): Promise<VenueRow[]> {
+  return db<VenueRow[]>`
+    select venue_id as "venueId", venue_type as type, name, address, district from venue
+    where venue_id = any(${venueIds as string[]}::uuid[])`;
+}

@@ -4,7 +4,6 @@ import {
   changeBatch,
   findBatch,
   findEarlierDelivery,
-  findStaff,
   listBatches,
   listFailures,
   resetBatch,
@@ -12,6 +11,7 @@ import {
 } from '@healthcode/store';
 import { ProblemError } from '../../platform/problem-error.ts';
 import type { Services } from '../../services.ts';
+import { requireConsoleStaff } from '../sign-in/console-staff.ts';
 import { KEPT_FAILURES } from './failure-keeper.ts';
 import { UploadStore } from './upload-store.ts';
 
@@ -20,8 +20,7 @@ const FAILURES_A_PAGE = 50;
 
 /** Who sits at the console: officers see every source's deliveries, a source's user their own. */
 async function requireStaff(services: Services, staffId: string): Promise<StaffRow> {
-  const staff = await findStaff(services.db, staffId);
-  if (!staff || staff.role === 'gate') throw new ProblemError('not-signed-in');
+  const staff = await requireConsoleStaff(services, staffId);
   if (staff.role === 'source' && !staff.sourceId) throw new ProblemError('not-allowed');
   return staff;
 }

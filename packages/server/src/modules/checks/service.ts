@@ -1,23 +1,11 @@
 import type { CheckRecord, ChecksUploaded, ErrorCode, MyChecks, RequestOf } from '@healthcode/contracts';
-import {
-  COLOURS,
-  type DayNumber,
-  DECISIONS,
-  dayNumberAt,
-  lookReasonName,
-  STATE_ROWS,
-} from '@healthcode/domain';
+import { COLOURS, type DayNumber, DECISIONS, dayNumberAt, STATE_ROWS } from '@healthcode/domain';
 import { phoneListUri } from '@healthcode/pass';
-import {
-  type CheckRow,
-  insertChecks,
-  listAccess,
-  listChecksOfPerson,
-  listVenuesOfStaff,
-} from '@healthcode/store';
+import { type CheckRow, insertChecks, listChecksOfPerson, listVenuesOfStaff } from '@healthcode/store';
 import { type DayListKeys, FIRST_INDEX } from '../../platform/keys/list-keys.ts';
 import type { Services } from '../../services.ts';
 import { requireHolder } from '../identity/service.ts';
+import { readLooks } from '../people/looks.ts';
 import { requireDevice } from '../venues/service.ts';
 
 const DAY_MS = 86_400_000;
@@ -106,14 +94,8 @@ function slotFinder({ policy, listKeys }: Services): (check: CheckRecord) => num
 
 export async function listMyChecks(services: Services, accountId: string): Promise<MyChecks> {
   const { personId } = await requireHolder(services, services.db, accountId);
-  const looks = await listAccess(services.db, personId, HISTORY);
   return {
     checks: await listChecksOfPerson(services.db, personId, HISTORY),
-    looks: looks.map(({ at, office, what, reason }) => ({
-      at,
-      office,
-      what,
-      reason: lookReasonName(reason),
-    })),
+    looks: await readLooks(services.db, personId),
   };
 }

@@ -27,6 +27,7 @@ import {
   saveHolds,
 } from '@healthcode/store';
 import type { CityCore } from '../../city-core.ts';
+import { groupBy } from '../../platform/group-by.ts';
 import { evaluateCertLogic } from './certlogic.ts';
 
 export const toEvidenceRecord = (row: EvidenceRow): EvidenceRecord =>
@@ -58,7 +59,7 @@ export async function recomputePeople(
   if (personIds.length === 0) return { colours: new Map(), coloursChanged: 0, waiting: new Set() };
   const people = await lockPeople(tx, personIds);
   const now = core.clock.cityNow();
-  const evidence = groupByPerson(await listCurrentEvidence(tx, personIds));
+  const evidence = groupBy(await listCurrentEvidence(tx, personIds), ({ personId }) => personId);
   const holds = new Map(people.map((person) => [person.personId, holdsOf(core, person, evidence)]));
   await writeHolds(tx, personIds, holds);
   const applied = people.filter((person) => person.appliedAt !== null);
@@ -85,16 +86,6 @@ function holdsOf(
     evaluate: evaluateCertLogic,
     utcOffsetMinutes: core.policy.utcOffsetMinutes,
   });
-}
-
-function groupByPerson<Row extends { personId: string }>(rows: readonly Row[]): Map<string, Row[]> {
-  const groups = new Map<string, Row[]>();
-  for (const row of rows) {
-    const group = groups.get(row.personId);
-    if (group) group.push(row);
-    else groups.set(row.personId, [row]);
-  }
-  return groups;
 }
 
 const holdName = ({ personId, sourceId, recordId, ruleId, phase }: PersonHoldRow): string =>

@@ -1,25 +1,18 @@
 import type { ColourView } from '@healthcode/contracts';
-import { asPersonId, asRecordId, asSourceId, explainColour, type Hold } from '@healthcode/domain';
-import { type Db, findColour, type HoldRow, listDueColours, listHolds } from '@healthcode/store';
+import { explainColour } from '@healthcode/domain';
+import { type Db, findColour, listDueColours, listHolds } from '@healthcode/store';
 import type { CityCore } from '../../city-core.ts';
 import type { Services } from '../../services.ts';
 import { recomputePeople } from './recompute.ts';
+import { toHold } from './to-hold.ts';
 
 const BATCH = 500;
-
-const toHold = (personId: string, row: HoldRow): Hold =>
-  ({
-    ...row,
-    personId: asPersonId(personId),
-    sourceId: asSourceId(row.sourceId),
-    recordId: asRecordId(row.recordId),
-  }) as Hold;
 
 /** The colour and why, as its holder may see it. */
 export async function viewColour(services: Services, db: Db, personId: string): Promise<ColourView> {
   const now = services.clock.cityNow();
   const stored = await findColour(db, personId);
-  const holds = (await listHolds(db, personId)).map((row) => toHold(personId, row));
+  const holds = (await listHolds(db, personId)).map((row) => toHold({ ...row, personId }));
   const explanation = explainColour(holds, services.policy.ruleSet, now);
   return {
     personId,

@@ -39,6 +39,13 @@ export const DEMO_STAFF: readonly DemoStaff[] = [
     office: { zh: '和平海棠发热门诊', en: 'Heping Haitang Fever Clinic' },
   },
   {
+    phone: '13800000005',
+    name: '许清和',
+    role: 'officer',
+    sourceId: null,
+    office: { zh: '和平区防控指挥部', en: 'Heping district command' },
+  },
+  {
     phone: '13800000006',
     name: '林知微',
     role: 'source',

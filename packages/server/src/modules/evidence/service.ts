@@ -1,12 +1,9 @@
 import type { Reported, ReportedList, RequestOf } from '@healthcode/contracts';
 import {
-  dayNumberAt,
   EVIDENCE_KINDS,
   type EvidenceAttributes,
   type EvidenceKind,
   futureProblems,
-  type IdentityDocument,
-  parseDocument,
   parseEvidenceAttributes,
   REFERENCE_UNKNOWN,
   rowTime,
@@ -23,6 +20,7 @@ import {
 } from '@healthcode/store';
 import { ProblemError } from '../../platform/problem-error.ts';
 import type { Services } from '../../services.ts';
+import { parseGivenDocument } from '../identity/given-document.ts';
 import { findOrCreatePeople } from '../identity/people-of-documents.ts';
 import { takeRecords } from './take-records.ts';
 import { unknownReferences } from './unknown-references.ts';
@@ -40,22 +38,6 @@ async function requireSource(services: Services, staffId: string): Promise<Sourc
 }
 
 const isKind = (kind: string): kind is EvidenceKind => Object.hasOwn(EVIDENCE_KINDS, kind);
-
-function parseReportedDocument(services: Services, report: Report): IdentityDocument {
-  const today = dayNumberAt(services.clock.cityNow(), services.policy.utcOffsetMinutes);
-  const { documentType, documentNumber: number, documentCountry: country } = report;
-  const parsed = parseDocument(
-    { type: documentType as never, number, ...(country ? { country } : {}) },
-    today,
-  );
-  if (parsed.ok) return parsed.document;
-  throw new ProblemError('document-invalid', {
-    errors: parsed.problems.map((code) => ({
-      path: code.startsWith('passport-country') ? '/documentCountry' : '/documentNumber',
-      code,
-    })),
-  });
-}
 
 function parseAttributes(services: Services, kind: EvidenceKind, given: unknown): EvidenceAttributes {
   const parsed = parseEvidenceAttributes(kind, given);
@@ -84,7 +66,7 @@ export async function reportRecord(services: Services, staffId: string, report: 
   const source = await requireSource(services, staffId);
   const { kind } = report;
   if (!isKind(kind) || !source.mandate.includes(kind)) throw new ProblemError('outside-mandate');
-  const document = parseReportedDocument(services, report);
+  const document = parseGivenDocument(services, report);
   const attributes = parseAttributes(services, kind, report.attributes);
   return services.db
     .begin(async (tx) => {

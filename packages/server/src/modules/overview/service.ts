@@ -6,17 +6,9 @@ import {
   type DistrictCount,
   findPublication,
   findSource,
-  findStaff,
-  type StaffRow,
 } from '@healthcode/store';
-import { ProblemError } from '../../platform/problem-error.ts';
 import type { Services } from '../../services.ts';
-
-async function requireConsoleStaff(services: Services, staffId: string): Promise<StaffRow> {
-  const staff = await findStaff(services.db, staffId);
-  if (!staff || staff.role === 'gate') throw new ProblemError('not-signed-in');
-  return staff;
-}
+import { requireConsoleStaff, requireOfficer } from '../sign-in/console-staff.ts';
 
 export async function readOfficerMe(services: Services, staffId: string): Promise<OfficerMe> {
   const staff = await requireConsoleStaff(services, staffId);
@@ -40,8 +32,7 @@ const byColour = (rows: readonly DistrictCount[]) => ({
 });
 
 export async function readOverview(services: Services, staffId: string): Promise<Overview> {
-  const staff = await requireConsoleStaff(services, staffId);
-  if (staff.role !== 'officer') throw new ProblemError('not-allowed');
+  await requireOfficer(services, staffId);
   const { db, policy } = services;
   const now = services.clock.cityNow();
   const counts = await countColours(db);

@@ -1,0 +1,84 @@
+import type { PersonView, RequestOf } from '@healthcode/contracts';
+import { isRecordLookReason } from '@healthcode/domain';
+import {
+  type Db,
+  findDocumentHint,
+  findPeopleByDocuments,
+  findPerson,
+  findReported,
+  listEvidenceVersions,
+  listHolds,
+} from '@healthcode/store';
+import { ProblemError } from '../../platform/problem-error.ts';
+import type { Services } from '../../services.ts';
+import { viewColour } from '../colours/service.ts';
+import { parseGivenDocument } from '../identity/given-document.ts';
+import { documentIndexOf } from '../identity/people-of-documents.ts';
+import { requireOfficer } from '../sign-in/console-staff.ts';
+import { logLooks, readLooks } from './looks.ts';
+
+type Look = RequestOf<'lookAtPerson'>['body'];
+
+/** Opens one person's record for a reason that the person can read; nothing is shown before that is written down. */
+export async function lookAtPerson(
+  services: Services,
+  staffId: string,
+  { who, reason }: Look,
+): Promise<PersonView> {
+  const staff = await requireOfficer(services, staffId);
+  if (!isRecordLookReason(reason)) throw new ProblemError('reason-needed');
+  return services.db.begin(async (tx) => {
+    const personId = await findWho(services, tx, who);
+    const person = personId === null ? null : await findPerson(tx, personId);
+    if (personId === null || person === null) throw new ProblemError('person-unknown');
+    const at = services.clock.cityNow();
+    await logLooks(tx, staff, { personIds: [personId], what: 'record', reason, at });
+    const hint = await findDocumentHint(tx, personId);
+    return {
+      personId,
+      maskedName: hint?.maskedName ?? null,
+      hint: { type: hint?.documentType ?? '', lastTwo: hint?.hintLastTwo ?? '' },
+      appliedAt: person.appliedAt,
+      district: person.homeArea,
+      colour: await viewColour(services, tx, personId),
+      evidence: await evidenceOf(services, tx, personId, at),
+      looks: await readLooks(tx, personId),
+    };
+  });
+}
+
+async function findWho(services: Services, tx: Db, who: Look['who']): Promise<string | null> {
+  if ('personId' in who) return who.personId;
+  if ('recordId' in who) return (await findReported(tx, who.sourceId, who.recordId))?.personId ?? null;
+  const document = parseGivenDocument(services, who, '/who');
+  const index = documentIndexOf(services, document);
+  const [personId = null] = (await findPeopleByDocuments(tx, [index])).values();
+  return personId;
+}
+
+async function evidenceOf(
+  services: Services,
+  tx: Db,
+  personId: string,
+  now: number,
+): Promise<PersonView['evidence']> {
+  const holding = (await listHolds(tx, personId)).filter(
+    (hold) => hold.startsAt <= now && (hold.endsAt === null || hold.endsAt > now),
+  );
+  const rows = await listEvidenceVersions(tx, personId);
+  return rows.map(({ sourceId, personId: _, authority: __, ...row }) => ({
+    ...row,
+    source: {
+      sourceId,
+      name: services.policy.sources.find(({ id }) => id === sourceId)?.name ?? { zh: sourceId, en: sourceId },
+    },
+    holds: holding
+      .filter(
+        (hold) =>
+          hold.sourceId === sourceId &&
+          hold.recordId === row.recordId &&
+          hold.evidenceVersion === row.version,
+      )
+      .map((hold) => hold.colour as PersonView['evidence'][number]['holds'][number]),
+  }));
+}
