@@ -310,15 +310,18 @@ describe('the triples', () => {
 });
 
 describe.each(Object.entries(TRIPLES))('%s', (ruleId, triples) => {
-  it.each(triples)('%s at %s: %s', (boundary, at, colours, ...evidence) => {
-    const holds = holdsFor(rules2020, ...evidence);
-    const moment = instant(at);
-    expect([moment - 1, moment, moment + 1].map((time) => colourAt(holds, time)).join(' ')).toBe(colours);
-    // The boundary is this rule's and of this kind: another rule's at the same instant would not do.
-    expect(
-      holds.filter((hold) => hold.ruleId === ruleId).flatMap((hold) => met(hold, evidence, moment)),
-    ).toContain(boundary.replace(/: \w+ \+ \d+ days$/, ': days').replace(/: \w+Day$/, ': own record'));
-  });
+  for (const [boundary, at, colours, ...evidence] of triples) {
+    it(`${boundary} at ${at}: ${colours}`, () => {
+      const holds = holdsFor(rules2020, ...evidence);
+      const moment = instant(at);
+      expect([moment - 1, moment, moment + 1].map((time) => colourAt(holds, time)).join(' ')).toBe(colours);
+      // The boundary is this rule's and of this kind: another rule's at the same instant would not do.
+      const own = holds.filter((hold) => hold.ruleId === ruleId);
+      expect(own.flatMap((hold) => met(hold, evidence, moment))).toContain(
+        boundary.replace(/: \w+ \+ \d+ days$/, ': days').replace(/: \w+Day$/, ': own record'),
+      );
+    });
+  }
 });
 
 /** Which boundaries of the hold lie at the instant, in the tables' words. */
