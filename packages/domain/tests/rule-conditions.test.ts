@@ -178,6 +178,15 @@ const CONDITIONS: Readonly<Record<string, readonly Condition[]>> = {
       ['green', fever, negative('2020-02-10 08:00:00.001')],
       ['red TJ-R10 TJ-O03', fever, positive('2020-02-11 08:00')],
     ],
+    [
+      'a test after the longest span no more holds than ends',
+      '2020-03-11 00:00',
+      ['orange TJ-O03', symptoms({ codes: ['fever'] }, { receivedAt: '2020-02-11 00:00' })],
+      ['green', fever, negative('2020-03-10 23:59:59.999')],
+      ['green', fever, negative('2020-03-11 00:00')],
+      ['green', fever, negative('2020-03-11 00:00:00.001')],
+      ['green', fever, negative('2020-03-25 08:00')],
+    ],
     ...clinicConditions('orange TJ-O03', fever),
   ],
   'TJ-O04': [
