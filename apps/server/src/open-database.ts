@@ -57,7 +57,7 @@ export async function openDatabase(
   }
   const undo = async (db?: Database) => {
     // Together: with the database gone each waits in vain until its time is over.
-    await Promise.all([db?.end({ timeout: 5 }), lock?.release()]);
+    await Promise.all([db?.end({ timeout: 2 }), lock?.release()]);
     if (lock) await embedded?.stop();
   };
   try {

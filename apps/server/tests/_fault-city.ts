@@ -1,11 +1,24 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseDay, parseDocument } from '@healthcode/domain';
 import { type CityCore, findOrCreatePeople, recomputePeople } from '@healthcode/server';
 import { connect, type Db, type Sql } from '@healthcode/store';
 import { newServerFolder, startHealthcode } from '@healthcode/testkit/process';
 import { openCity } from '../src/open-city.ts';
+
+/** Deleted when the tests of a file are over: clusters are large. */
+const folders: string[] = [];
+
+export function newFolder(): string {
+  const folder = newServerFolder();
+  folders.push(folder);
+  return folder;
+}
+
+export function removeFolders(): void {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+}
 
 export const CLOCK = '2020-02-20T10:00:00+08:00';
 /** Rows to a transaction of the import. */
@@ -56,7 +69,7 @@ export async function inCity<T>(folder: string, look: (core: CityCore) => Promis
 
 /** A data folder with people who have applied and with no evidence yet. */
 export async function makeCity(): Promise<string> {
-  const folder = newServerFolder();
+  const folder = newFolder();
   await inCity(folder, async (core) => {
     const today = parseDay('2020-02-20')!;
     const documents = [...Array.from({ length: APPLIED }, (_, order) => order * 2), VICTIM].map((order) => {
@@ -75,7 +88,7 @@ export async function makeCity(): Promise<string> {
 }
 
 /** The same city once more, keys included. */
-export function copyCity(from: string, to = newServerFolder()): string {
+export function copyCity(from: string, to = newFolder()): string {
   execFileSync('cp', ['-a', join(from, 'data'), join(from, 'keys'), to]);
   return to;
 }

@@ -14,7 +14,7 @@ import {
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { connect, migrate as migrateTo, startEmbeddedPostgres } from '@healthcode/store';
-import { newServerFolder, runHealthcode } from '@healthcode/testkit/process';
+import { runHealthcode } from '@healthcode/testkit/process';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   CLOCK,
@@ -22,8 +22,10 @@ import {
   countHalfColoured,
   inCity,
   makeCity,
+  newFolder,
   postmasterOf,
   ROWS,
+  removeFolders,
   startImport,
   stateOf,
   WHOLE_CHUNKS,
@@ -39,11 +41,12 @@ let expected: Awaited<ReturnType<typeof stateOf>>;
 
 beforeAll(async () => {
   template = await makeCity();
-  file = writeCases(join(newServerFolder(), 'cases.csv'));
+  file = writeCases(join(newFolder(), 'cases.csv'));
   const undisturbed = copyCity(template);
   expect((await startImport(undisturbed, file).ended).exitCode).toBe(0);
   expected = await inCity(undisturbed, stateOf);
 }, 120_000);
+afterAll(removeFolders);
 
 /** A sentence in both languages, and nothing of the program's insides. */
 function expectSentence(output: string, zh: string, en: string): void {
@@ -152,7 +155,7 @@ describe('a full disk', () => {
     60_000,
   );
 
-  const small = join(newServerFolder(), 'small');
+  const small = join(newFolder(), 'small');
   mkdirSync(small);
   const mounted =
     process.platform === 'linux' &&
@@ -235,7 +238,7 @@ describe('a database of another time', () => {
   }, 60_000);
 
   it('older than the program is brought up to date, and the import goes on', async () => {
-    const folder = newServerFolder();
+    const folder = newFolder();
     const first = join(folder, 'migrations');
     mkdirSync(first);
     copyFileSync(join(MIGRATIONS, '0001-foundation.sql'), join(first, '0001-foundation.sql'));
