@@ -29,6 +29,8 @@ const wuhan = stay({ area: '420100', risk: 'high' });
 const exposed = exposure({ level: 'time-space' });
 const dueTest = duty({ what: 'test' });
 const infected = positive('2020-02-10 08:00');
+/** A negative test of which a clinic tells, which is no laboratory. */
+const hearsay = (sampledAt: string): EvidenceRecord => ({ ...negative(sampledAt), authority: 'clinic' });
 
 const CONDITIONS: Readonly<Record<string, readonly Condition[]>> = {
   'TJ-R01': [
@@ -112,6 +114,7 @@ const CONDITIONS: Readonly<Record<string, readonly Condition[]>> = {
         negative('2020-02-11 08:00'),
         negative('2020-02-12 08:00', { method: 'antibody' }),
       ],
+      ['red TJ-R10', infected, negative('2020-02-11 08:00'), hearsay('2020-02-12 08:00')],
     ],
     [
       'at least 24 hours apart',
@@ -177,6 +180,7 @@ const CONDITIONS: Readonly<Record<string, readonly Condition[]>> = {
       ['orange TJ-O03', fever, negative('2020-02-10 08:00')],
       ['green', fever, negative('2020-02-10 08:00:00.001')],
       ['red TJ-R10 TJ-O03', fever, positive('2020-02-11 08:00')],
+      ['orange TJ-O03', fever, hearsay('2020-02-11 08:00')],
     ],
     [
       'a test after the longest span no more holds than ends',
@@ -197,6 +201,11 @@ const CONDITIONS: Readonly<Record<string, readonly Condition[]>> = {
       ['green', order({ place: 'home' }), cleared({ ofRecord: 'source/isolation-order-1' })],
       ['green', order({ place: 'home' }), cleared({ ofEvent: 'event-7' })],
       ['orange TJ-O04', order({ place: 'home' }), cleared({ ofRecord: 'source/isolation-order-2' })],
+      [
+        'orange TJ-O04',
+        order({ place: 'home' }),
+        cleared({ ofEvent: 'event-7' }, { authority: 'community' }),
+      ],
     ],
   ],
   'TJ-O06': [
@@ -266,6 +275,7 @@ const CONDITIONS: Readonly<Record<string, readonly Condition[]>> = {
       ['orange TJ-O08', dueTest, negative('2020-02-11 09:00', { method: 'antigen' })],
       ['orange TJ-O08', dueTest, negative('2020-02-11 09:00', { method: 'antibody' })],
       ['orange TJ-O08', dueTest, positive('2020-02-11 09:00', { method: 'antibody' })],
+      ['orange TJ-O08', dueTest, hearsay('2020-02-11 09:00')],
     ],
   ],
 };
