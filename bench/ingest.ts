@@ -16,7 +16,7 @@ import {
   loadPolicy,
   prepareCity,
 } from '@healthcode/server';
-import { besides, type Figure, median, printFigures } from './lib/figures.ts';
+import { besides, type Figure, median, percentile99, printFigures } from './lib/figures.ts';
 import { makeKnownPeople, residentId } from './lib/known-people.ts';
 import { type ScratchPostgres, withScratchPostgres } from './lib/scratch-postgres.ts';
 
@@ -92,11 +92,6 @@ async function copyRows({ db }: CityCore, count: number): Promise<number> {
   return perSecond;
 }
 
-function p99(values: readonly number[]): number {
-  const sorted = values.toSorted((left, right) => left - right);
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * 0.99))]!;
-}
-
 export async function run(people: number): Promise<Figure[]> {
   return withScratchPostgres(async (scratch) => {
     const core = await openCore(scratch);
@@ -120,7 +115,10 @@ export async function run(people: number): Promise<Figure[]> {
       const batch = { bench: BENCH, unit: 'ms per 1,000 rows' };
       figures.push(
         besides({ ...figure, figure: 'full-rows-beside-limit' }, limit),
-        besides({ ...batch, figure: 'batch-p99', value: p99(chunkMs) }, { name: 'limit 150', value: 150 }),
+        besides(
+          { ...batch, figure: 'batch-p99', value: percentile99(chunkMs) },
+          { name: 'limit 150', value: 150 },
+        ),
         besides({ ...batch, figure: 'batch-median', value: median(chunkMs) }, null),
       );
     }

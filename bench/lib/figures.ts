@@ -62,6 +62,12 @@ export function median(values: readonly number[]): number {
   return sorted[Math.floor(sorted.length / 2)]!;
 }
 
+/** The value that one in a hundred is above. */
+export function percentile99(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * 0.99))]!;
+}
+
 /** A module that may not be installed, or `null` with a word on stderr. */
 export async function optionalPeer(name: string): Promise<Record<string, unknown> | null> {
   try {
