@@ -4,6 +4,7 @@ import { keysCommand } from './commands/keys.ts';
 import { migrateCommand } from './commands/migrate.ts';
 import { passCommand } from './commands/pass.ts';
 import { replayCommand } from './commands/replay.ts';
+import { synthCommand } from './commands/synth.ts';
 import { main } from './main.ts';
 
 /** Exit codes: done, refused or failed, wrong usage. */
@@ -17,6 +18,8 @@ const USAGE = `用法 Usage: npx healthcode COMMAND
                          导入一个来源的依据数据  take a file of evidence from a source
   replay DIR [--until DATE] [--json]
                          按天重放 2020 年公布的病例  replay the cases published in 2020, day by day
+  synth --people N [--seed S] [--evidence-rate R] [--json]
+                         生成一座合成城市，供演示和测速  make a city of invented people, for demos and benches
   explain PERSON [--at T] [--known-at T] [--json]
                          说明一个人的码色及原因  say why a person has a colour (person id, or SOURCE/RECORD)
   keys create            在 KEY_DIR 生成缺少的密钥  make the keys that KEY_DIR lacks
@@ -32,6 +35,7 @@ type Command = (args: readonly string[]) => Promise<number>;
 const COMMANDS: Readonly<Record<string, Command>> = {
   import: importCommand,
   replay: replayCommand,
+  synth: synthCommand,
   explain: explainCommand,
   serve: async (args) => (args.length === 0 ? main() : usage()),
   migrate: migrateCommand,

@@ -12,6 +12,7 @@ export * from './declarations/declaration-evidence.ts';
 export * from './declarations/declaration-questions.ts';
 export * from './declarations/next-question.ts';
 export * from './declarations/parse-declaration.ts';
+export * from './documents/check-digit.ts';
 export * from './documents/document.ts';
 export * from './documents/document-hint.ts';
 export * from './documents/document-problems.ts';

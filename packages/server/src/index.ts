@@ -23,6 +23,8 @@ export { ReplayRefused } from './modules/replay/replay-refused.ts';
 export { type ReplayReport, runReplay } from './modules/replay/run-replay.ts';
 export { makeDayList } from './modules/status/build-list.ts';
 export { StatusPublisher } from './modules/status/publisher.ts';
+export { runSynth, type SynthPlan, type SynthReport } from './modules/synth/run-synth.ts';
+export { SynthRefused } from './modules/synth/synth-refused.ts';
 export {
   CityClockError,
   readCityClock,

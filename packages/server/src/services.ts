@@ -1,4 +1,4 @@
-import type { Localised, RuleSet, VenuePolicies } from '@healthcode/domain';
+import type { District, Localised, RuleSet, VenuePolicies } from '@healthcode/domain';
 import type { IdentityRegister } from './adapters/identity-register.ts';
 import type { TextMessages } from './adapters/text-messages.ts';
 import type { CityCore } from './city-core.ts';
@@ -14,7 +14,7 @@ export interface CityPolicy {
   readonly utcOffsetMinutes: number;
   /** How many indices a list has. Fixed before the first pass. */
   readonly capacity: number;
-  readonly districts: readonly { readonly code: string; readonly name: Localised }[];
+  readonly districts: readonly District[];
   readonly venuePolicies: VenuePolicies;
   /** The same, as the file says it, for gates. */
   readonly venuePoliciesFile: unknown;

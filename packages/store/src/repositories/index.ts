@@ -5,6 +5,7 @@ export * from './batches.ts';
 export * from './checks.ts';
 export * from './checks-of-day.ts';
 export * from './colours.ts';
+export * from './copied-people.ts';
 export * from './declarations.ts';
 export * from './enrolments.ts';
 export * from './evidence.ts';
