@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { colourAt, holdsInForce, parseEvidenceAttributes } from '../src/index.ts';
+import { colourAt, type EvidenceRecord, holdsInForce, parseEvidenceAttributes } from '../src/index.ts';
 import {
   caseOf,
   closeContact,
