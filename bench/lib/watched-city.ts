@@ -36,10 +36,15 @@ export async function openWatchedCity(server: ServerProcess, count: number): Pro
     const resident = new CityUser('resident', server.origin('resident'), inbox);
     people.push(await openPerson(resident, gate, order));
   }
+  const { iss } = expectOk(await gateStaff.call('gateBundle'));
+  const manifestUrl = `${server.origin('gate')}/status/v1/${iss}/manifest`;
+  let known = '';
   return {
     people,
     entryAtGate: async ({ entry }) => {
-      await gate.sync();
+      const tag = await manifestTag(manifestUrl);
+      if (tag !== known) await gate.sync();
+      known = tag;
       return gate.statusOf(entry);
     },
     reportPositive: async ({ documentNumber, resident }, recordId) => {
@@ -59,6 +64,13 @@ export async function openWatchedCity(server: ServerProcess, count: number): Pro
       expectOk(await laboratory.call('withdraw', { params: { recordId }, body: { version: 2 } }));
     },
   };
+}
+
+/** Changes with every manifest. A gate asks by it and fetches keys and lists only when there is another. */
+async function manifestTag(url: string): Promise<string> {
+  const reply = await fetch(url, { method: 'HEAD' });
+  if (!reply.ok) throw new Error(`the manifest is refused: ${reply.status}`);
+  return reply.headers.get('etag') ?? '';
 }
 
 async function openPerson(resident: CityUser, gate: TestGate, order: number): Promise<WatchedPerson> {
