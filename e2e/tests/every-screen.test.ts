@@ -263,8 +263,17 @@ describe('the console, screen by screen', () => {
     await ready(page, /手机号/);
     await expectClean(page, 'console-sign-in');
     await signIn(page, '13800000002');
-    await ready(page, /和平区/);
-    await expectClean(page, 'console-home');
+    await page.getByRole('link', { name: /^和平区：/ }).waitFor();
+    expect(
+      await page
+        .getByRole('group')
+        .getByRole('link', { name: /^..新?区：/ })
+        .count(),
+    ).toBe(16);
+    await expectClean(page, 'console-home-map');
+    await page.getByRole('button', { name: '表格' }).click();
+    await ready(page, '没填区或不在本市');
+    await expectClean(page, 'console-home-table');
     await page.goto(`${server.origin('console')}/rules-in-force`);
     await ready(page, /TJ-O03/);
     await expectClean(page, 'console-rules');

@@ -1,10 +1,12 @@
 import { enEvidence } from './en-evidence.ts';
 import { enKinds } from './en-kinds.ts';
+import { enMap } from './en-map.ts';
 import type { zh } from './zh.ts';
 
 export const en: typeof zh = {
   ...enEvidence,
   ...enKinds,
+  ...enMap,
   app: { name: 'Health Code', console: 'Console', product: 'Health Code Console' },
   shell: {
     menu: 'Main menu',

@@ -1,10 +1,12 @@
 import { zhEvidence } from './zh-evidence.ts';
 import { zhKinds } from './zh-kinds.ts';
+import { zhMap } from './zh-map.ts';
 
 /** The console's words. Parts in {{ }} are filled in; the English catalogue has the same keys. */
 export const zh = {
   ...zhEvidence,
   ...zhKinds,
+  ...zhMap,
   app: { name: '健康码', console: '工作台', product: '健康码工作台' },
   shell: {
     menu: '主菜单',

@@ -1,93 +1,52 @@
 import type { Overview } from '@healthcode/contracts/client';
-import { formatNumber, Panel, PanelSection, STATUS_WORDS, StatusShape, usePreferences } from '@healthcode/ui';
+import { Panel, PanelSection } from '@healthcode/ui';
 import { useT } from '../i18n/words.ts';
-import { type ByColour, COLOURS, perTenThousand, totalOf } from './figures.ts';
+import { DistrictMap } from '../map/DistrictMap.tsx';
+import { DistrictsTable } from './DistrictsTable.tsx';
+import { type DistrictView, useDistrictView } from './use-district-view.ts';
 
-interface DistrictsPanelProps {
-  readonly byDistrict: Overview['byDistrict'];
-  readonly people: ByColour;
-}
-
-export function DistrictsPanel({ byDistrict, people }: DistrictsPanelProps) {
+/** People by district, as a map or as a table of the same numbers. */
+export function DistrictsPanel({ overview }: { overview: Overview }) {
   const t = useT();
-  const { language } = usePreferences();
+  const [view, choose] = useDistrictView();
   return (
     <Panel>
       <PanelSection title={t('home.districts')}>
-        <p className="console-meta">{t('home.districtsHint')}</p>
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reached by keyboard */}
-        <section className="console-scroll" aria-label={t('home.districtsTable')} tabIndex={0}>
-          <table className="console-table">
-            <DistrictsHead />
-            <tbody>
-              {byDistrict.map(({ district, name, ...figures }) => (
-                <FiguresRow key={district} name={name[language]} figures={figures} part="body" />
-              ))}
-            </tbody>
-            <tfoot>
-              <FiguresRow name={t('home.city')} figures={people} part="foot" />
-            </tfoot>
-          </table>
-        </section>
+        <div className="console-map__head">
+          <p className="console-meta">{t('home.districtsHint')}</p>
+          <ViewChoice view={view} choose={choose} />
+        </div>
+        {view === 'map' ? (
+          <DistrictMap byDistrict={overview.byDistrict} />
+        ) : (
+          <DistrictsTable overview={overview} />
+        )}
       </PanelSection>
     </Panel>
   );
 }
 
-const CELL = 'console-table__cell';
-const NAME = 'console-table__cell console-table__cell--name';
+interface ViewChoiceProps {
+  readonly view: DistrictView;
+  readonly choose: (view: DistrictView) => void;
+}
 
-function DistrictsHead() {
+function ViewChoice({ view, choose }: ViewChoiceProps) {
   const t = useT();
-  const { language } = usePreferences();
   return (
-    <thead>
-      <tr>
-        <th className={NAME} data-part="head" scope="col">
-          {t('home.district')}
-        </th>
-        {COLOURS.map((colour) => (
-          <th className={CELL} data-part="head" scope="col" key={colour}>
-            <span className="console-mark">
-              <StatusShape kind={colour} look="mark" size={18} />
-              <span>{STATUS_WORDS[colour][language]}</span>
-            </span>
-          </th>
-        ))}
-        <th className={CELL} data-part="head" scope="col">
-          {t('home.total')}
-        </th>
-        <th className={`${CELL} console-table__cell--words`} data-part="head" scope="col">
-          {t('home.perTenThousand')}
-        </th>
-      </tr>
-    </thead>
-  );
-}
-
-interface FiguresRowProps {
-  readonly name: string;
-  readonly figures: ByColour;
-  readonly part: 'body' | 'foot';
-}
-
-function FiguresRow({ name, figures, part }: FiguresRowProps) {
-  return (
-    <tr>
-      <th className={NAME} data-part={part} scope="row">
-        {name}
-      </th>
-      {COLOURS.map((colour) => (
-        <td className={CELL} data-part={part} key={colour}>
-          {formatNumber(figures[colour])}
-        </td>
+    <fieldset className="console-choice">
+      <legend className="hc-hidden">{t('map.view')}</legend>
+      {(['map', 'table'] as const).map((one) => (
+        <button
+          key={one}
+          type="button"
+          className="console-choice__option"
+          aria-pressed={view === one}
+          onClick={() => choose(one)}
+        >
+          {t(`map.${one}`)}
+        </button>
       ))}
-      <td className={`${CELL} console-table__cell--bold`} data-part={part}>
-        {formatNumber(totalOf(figures))}
-      </td>
-      <td className={CELL} data-part={part}>
-        {perTenThousand(figures) ?? '—'}
-      </td>
-    </tr>
+    </fieldset>
   );
 }

@@ -67,7 +67,7 @@ function Figures({ overview }: { overview: Overview }) {
         ) : (
           <>
             <PeoplePanel people={overview.people} />
-            <DistrictsPanel byDistrict={overview.byDistrict} people={overview.people} />
+            <DistrictsPanel overview={overview} />
           </>
         )}
       </div>
