@@ -14,7 +14,7 @@ import {
   seedDemo,
   startService,
 } from '@healthcode/server';
-import { isStoreError } from '@healthcode/store';
+import { hasPeople, isStoreError } from '@healthcode/store';
 import { type DemoServices, startDemoServices } from './demo-services.ts';
 import { keysOrRefuse } from './keys-or-refuse.ts';
 import { openDatabase } from './open-database.ts';
@@ -24,6 +24,8 @@ import { type Sentence, StartRefused } from './terminal.ts';
 export interface Serving {
   readonly config: Config;
   readonly service: RunningService;
+  /** Nobody is in this city yet. */
+  readonly isEmpty: boolean;
   stop(): Promise<void>;
 }
 
@@ -141,7 +143,7 @@ export async function serve(env: NodeJS.ProcessEnv, onFatal: (reason: Sentence) 
     });
     closers.push(service.stop);
     if (config.mode === 'demo') await seedDemo(service.services);
-    return { config, service, stop: closeAll };
+    return { config, service, isEmpty: !(await hasPeople(database.db)), stop: closeAll };
   } catch (error) {
     await closeAll();
     throw refusalOf(error, config);
@@ -154,8 +156,13 @@ const STAFF_ROLES = {
   source: '数据来源 source user',
 };
 
+const OFFER = [
+  '  城市还没有人；在另一个终端里生成一座小的合成城市',
+  '  Nobody is here yet. For a small synthetic city, in another terminal: npx healthcode synth --people 2000 --seed 1',
+];
+
 /** Where to look and how to sign in. */
-export function welcome({ config }: Serving): string {
+export function welcome({ config, isEmpty }: Serving): string {
   const { resident, gate, console: desk } = config.origins;
   const lines = [
     '',
@@ -177,6 +184,7 @@ export function welcome({ config }: Serving): string {
         ({ phone, role, office }) => `  ${STAFF_ROLES[role].padEnd(18)} ${phone}  ${office.zh} ${office.en}`,
       ),
     );
+    if (isEmpty) lines.push('', ...OFFER);
   }
   return [...lines, '', '  按 Ctrl-C 停止  Press Ctrl-C to stop', ''].join('\n');
 }
