@@ -25,7 +25,8 @@ function FileRefusal({ batch: { problem } }: { batch: BatchSummary }) {
         <ul className="console-reasons">
           {problem.details.map(({ column, message }) => (
             <li key={column + message.en}>
-              <code className="console-any">{column}</code> {message[language]}
+              {!message[language].includes(column) && <code className="console-any">{column} </code>}
+              {message[language]}
             </li>
           ))}
         </ul>

@@ -5,8 +5,6 @@ export const enBatches: typeof zhBatches = {
     title: 'Batches',
     heading_one: '{{count}} file was sent lately.',
     heading_other: '{{count}} files were sent lately.',
-    newest_one: 'The latest {{count}} file.',
-    newest_other: 'The latest {{count}} files, the newest first.',
     empty: 'No files have been sent yet.',
     emptyText:
       'A file holds one kind of data. It is checked first, and taken only when you confirm. What became of every file is listed here.',
@@ -17,7 +15,6 @@ export const enBatches: typeof zhBatches = {
     failed: 'The batches cannot be had right now',
     late: 'The server cannot be reached. Below is how things stood before; trying again.',
     kindUnknown: 'kind not known yet',
-    sent: '{{who}}, {{time}}',
     commandLine: 'Command line',
     taken: 'taken',
     toTake: 'to take',
