@@ -1,12 +1,21 @@
 import { NavigateProvider } from '@healthcode/ui';
 import { type ReactNode, useRef } from 'react';
 import { Route, Switch, useLocation } from 'wouter';
+import { BatchesPage } from './batches/BatchesPage.tsx';
+import { BatchPage } from './batches/BatchPage.tsx';
+import { UploadPage } from './batches/UploadPage.tsx';
+import { ChecksPage } from './checks/ChecksPage.tsx';
+import { EventsPage } from './events/EventsPage.tsx';
+import { ProposeEventPage } from './events/ProposeEventPage.tsx';
 import { CorrectPage } from './evidence/CorrectPage.tsx';
 import { RecordsPage } from './evidence/RecordsPage.tsx';
 import { ReportPage } from './evidence/ReportPage.tsx';
 import { SourceHomePage } from './evidence/SourceHomePage.tsx';
 import { WithdrawPage } from './evidence/WithdrawPage.tsx';
 import { OverviewPage } from './overview/OverviewPage.tsx';
+import { FindPersonPage } from './people/FindPersonPage.tsx';
+import { PeoplePage } from './people/PeoplePage.tsx';
+import { PersonPage } from './people/PersonPage.tsx';
 import { RulesPage } from './rules/RulesPage.tsx';
 import { useSession } from './session/SessionProvider.tsx';
 import { SignInPage } from './session/SignInPage.tsx';
@@ -52,6 +61,28 @@ function OfficerPages() {
       <Route path="/">
         <OverviewPage />
       </Route>
+      <Route path="/people">
+        <PeoplePage />
+      </Route>
+      <Route path="/people/find">
+        <FindPersonPage />
+      </Route>
+      <Route path="/people/:personId">
+        {({ personId }) => <PersonPage key={personId} personId={personId} />}
+      </Route>
+      <Route path="/checks">
+        <ChecksPage />
+      </Route>
+      <Route path="/events">
+        <EventsPage />
+      </Route>
+      <Route path="/events/new">
+        <ProposeEventPage />
+      </Route>
+      <Route path="/batches">
+        <BatchesPage />
+      </Route>
+      <Route path="/batches/:batchId">{({ batchId }) => <BatchPage key={batchId} batchId={batchId} />}</Route>
       <Route path="/rules-in-force">
         <RulesPage />
       </Route>
@@ -81,6 +112,16 @@ function SourcePages() {
         {({ recordId, step }) => (
           <CorrectPage key={recordId} recordId={decodeURIComponent(recordId)} step={step} />
         )}
+      </Route>
+      <Route path="/batches">
+        <BatchesPage />
+      </Route>
+      <Route path="/batches/new">
+        <UploadPage />
+      </Route>
+      <Route path="/batches/:batchId">{({ batchId }) => <BatchPage key={batchId} batchId={batchId} />}</Route>
+      <Route path="/events">
+        <EventsPage />
       </Route>
       <Route path="/rules-in-force">
         <RulesPage />

@@ -5,7 +5,7 @@ import type { DocumentDraft } from './document-fields.ts';
 import type { Draft } from './draft.ts';
 
 interface DocumentFieldsProps {
-  readonly draft: Draft;
+  readonly draft: Pick<Draft, 'document' | 'corrects'>;
   readonly errorAt: ReadonlyMap<string, string>;
   readonly onChange: (document: DocumentDraft) => void;
 }

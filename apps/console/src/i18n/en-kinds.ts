@@ -63,6 +63,10 @@ export const enKinds: typeof zhKinds = {
     ofEvent: 'Number of the event cleared',
     doses: 'Doses given',
     lastDay: 'Day of the last dose',
+    placeZh: 'Place, in Chinese',
+    placeEn: 'Place, in English',
+    ground: 'Ground',
+    eventId: 'Event number',
   },
   values: {
     classification: {

@@ -1,11 +1,15 @@
+import { enBatches } from './en-batches.ts';
 import { enEvidence } from './en-evidence.ts';
 import { enKinds } from './en-kinds.ts';
 import { enMap } from './en-map.ts';
+import { enOfficer } from './en-officer.ts';
 import type { zh } from './zh.ts';
 
 export const en: typeof zh = {
+  ...enBatches,
   ...enEvidence,
   ...enKinds,
+  ...enOfficer,
   ...enMap,
   app: { name: 'Health Code', console: 'Console', product: 'Health Code Console' },
   shell: {
@@ -13,6 +17,10 @@ export const en: typeof zh = {
     home: 'The city',
     report: 'Report',
     records: 'Records sent',
+    batches: 'Batches',
+    people: 'People',
+    checks: 'Checks',
+    events: 'Events',
     rules: 'Rules in force',
     signOut: 'Sign out',
     notFound: 'There is no such page',
@@ -82,6 +90,7 @@ export const en: typeof zh = {
     checks_other: '{{number}} checks today',
     checksNone: 'No checks yet today',
     checksNoneText: 'They appear here once gates have uploaded them.',
+    allChecks: 'By hour and venue',
     checksHint: 'From 0:00 today until now, as far as uploaded',
     decision: 'Decision',
     count: 'Number',

@@ -62,6 +62,10 @@ export const zhKinds = {
     ofEvent: '解除的事件编号',
     doses: '已接种剂次',
     lastDay: '最近接种日',
+    placeZh: '地点（中文）',
+    placeEn: '地点（英文）',
+    ground: '依据',
+    eventId: '事件编号',
   },
   values: {
     classification: {

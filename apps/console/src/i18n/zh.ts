@@ -1,11 +1,15 @@
+import { zhBatches } from './zh-batches.ts';
 import { zhEvidence } from './zh-evidence.ts';
 import { zhKinds } from './zh-kinds.ts';
 import { zhMap } from './zh-map.ts';
+import { zhOfficer } from './zh-officer.ts';
 
 /** The console's words. Parts in {{ }} are filled in; the English catalogue has the same keys. */
 export const zh = {
+  ...zhBatches,
   ...zhEvidence,
   ...zhKinds,
+  ...zhOfficer,
   ...zhMap,
   app: { name: '健康码', console: '工作台', product: '健康码工作台' },
   shell: {
@@ -13,6 +17,10 @@ export const zh = {
     home: '全市情况',
     report: '报送',
     records: '已报送的记录',
+    batches: '批次',
+    people: '人员',
+    checks: '查验',
+    events: '事件',
     rules: '现行规则',
     signOut: '退出登录',
     notFound: '没有这个页面',
@@ -80,6 +88,7 @@ export const zh = {
     checks_other: '今天查验 {{number}} 次',
     checksNone: '今天还没有查验记录',
     checksNoneText: '查验点上传之后就会出现在这里。',
+    allChecks: '按时段和场所看',
     checksHint: '今天 0:00 到现在，已经上传的查验',
     decision: '查验结论',
     count: '次数',

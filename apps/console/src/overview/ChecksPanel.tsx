@@ -1,21 +1,12 @@
 import type { Overview } from '@healthcode/contracts/client';
-import {
-  DECISION_WORDS,
-  EmptyState,
-  formatNumber,
-  Panel,
-  PanelSection,
-  usePreferences,
-} from '@healthcode/ui';
+import { AppLink, EmptyState, formatNumber, Panel, PanelSection } from '@healthcode/ui';
 import { useT } from '../i18n/words.ts';
+import { CountsTable } from './CountsTable.tsx';
 import { inUsualOrder } from './figures.ts';
 
 type Checks = Overview['checksToday'];
 
-const isKnown = (decision: string): decision is keyof typeof DECISION_WORDS =>
-  Object.hasOwn(DECISION_WORDS, decision);
-
-/** Today's checks by decision. The bars are Haihe blue: a count is no status. */
+/** Today's checks by decision; by hour and venue they are on a page of their own. */
 export function ChecksPanel({ checks }: { checks: Checks }) {
   const t = useT();
   if (checks.total === 0) {
@@ -32,36 +23,10 @@ export function ChecksPanel({ checks }: { checks: Checks }) {
       <PanelSection title={t('home.checks', { count: checks.total, number: formatNumber(checks.total) })}>
         <p className="console-meta">{t('home.checksHint')}</p>
         <CountsTable counts={inUsualOrder(checks.byDecision)} />
+        <AppLink className="hc-link hc-link--stands" href="/checks">
+          {t('home.allChecks')}
+        </AppLink>
       </PanelSection>
     </Panel>
-  );
-}
-
-function CountsTable({ counts }: { counts: Checks['byDecision'] }) {
-  const t = useT();
-  const { language } = usePreferences();
-  const most = Math.max(...counts.map(({ count }) => count), 1);
-  return (
-    <table className="console-counts">
-      <thead className="hc-hidden">
-        <tr>
-          <th scope="col">{t('home.decision')}</th>
-          <th scope="col">{t('home.count')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {counts.map(({ decision, count }) => (
-          <tr className="console-counts__row" key={decision}>
-            <th className="console-counts__name" scope="row">
-              <span>{isKnown(decision) ? DECISION_WORDS[decision][language] : decision}</span>
-              <span className="console-bar" aria-hidden="true">
-                <span className="console-bar__length" style={{ width: `${(count / most) * 100}%` }} />
-              </span>
-            </th>
-            <td className="console-counts__number">{formatNumber(count)}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
   );
 }

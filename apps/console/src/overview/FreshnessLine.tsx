@@ -1,4 +1,3 @@
-import type { Overview } from '@healthcode/contracts/client';
 import { Button, formatClock, formatUpdated, usePreferences } from '@healthcode/ui';
 import { useNow } from '../clock/use-now.ts';
 import { useT } from '../i18n/words.ts';
@@ -6,7 +5,7 @@ import { freshnessOf } from './freshness.ts';
 import type { Polled } from './use-polled.ts';
 
 interface FreshnessLineProps {
-  readonly polled: Polled<Overview> & { readonly askNow: () => void };
+  readonly polled: Polled<unknown> & { readonly askNow: () => void };
   readonly asOf: number;
 }
 

@@ -36,16 +36,31 @@ export function ConsoleShell({ children }: { children: ReactNode }) {
   );
 }
 
+const BATCHES = { href: '/batches', label: 'batches', at: /^\/batches/ } as const;
+const EVENTS = { href: '/events', label: 'events', at: /^\/events/ } as const;
+const RULES = { href: '/rules-in-force', label: 'rules', at: /^\/rules-in-force/ } as const;
+const OFFICER_ITEMS = [
+  { href: '/', label: 'home', at: /^\/$/ },
+  { href: '/people', label: 'people', at: /^\/people/ },
+  { href: '/checks', label: 'checks', at: /^\/checks/ },
+  BATCHES,
+  EVENTS,
+  RULES,
+] as const;
+const SOURCE_ITEMS = [
+  { href: '/', label: 'report', at: /^\/(report\/.*)?$/ },
+  { href: '/records', label: 'records', at: /^\/records/ },
+  BATCHES,
+  EVENTS,
+  RULES,
+] as const;
+
+const itemsOf = (role: 'officer' | 'source') => (role === 'officer' ? OFFICER_ITEMS : SOURCE_ITEMS);
+
 function Menu({ role }: { role: 'officer' | 'source' }) {
   const t = useT();
   const [location] = useLocation();
-  const items = [
-    role === 'officer'
-      ? { href: '/', label: t('shell.home'), at: /^\/$/ }
-      : { href: '/', label: t('shell.report'), at: /^\/(report\/.*)?$/ },
-    ...(role === 'source' ? [{ href: '/records', label: t('shell.records'), at: /^\/records/ }] : []),
-    { href: '/rules-in-force', label: t('shell.rules'), at: /^\/rules-in-force/ },
-  ];
+  const items = itemsOf(role).map((item) => ({ ...item, label: t(`shell.${item.label}`) }));
   return (
     <nav className="console-menu" aria-label={t('shell.menu')}>
       <ul>

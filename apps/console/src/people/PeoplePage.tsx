@@ -1,0 +1,31 @@
+import { ButtonLink, Notice } from '@healthcode/ui';
+import { useSearch } from 'wouter';
+import { useT } from '../i18n/words.ts';
+import { ConsolePage } from '../shell/ConsolePage.tsx';
+import { PeopleFilter } from './PeopleFilter.tsx';
+import { PeopleList } from './PeopleList.tsx';
+import { readFilter } from './people-filter.ts';
+
+/** People who are orange or red, by colour and district. Nothing is asked for before a colour is chosen. */
+export function PeoplePage() {
+  const t = useT();
+  const search = useSearch();
+  const filter = readFilter(search);
+  const { colour, district, green } = filter;
+  return (
+    <ConsolePage title={t('people.title')} documentTitle={t('people.title')} lead={<p>{t('people.lead')}</p>}>
+      <div className="console-actions">
+        <ButtonLink href="/people/find" variant="second">
+          {t('people.find')}
+        </ButtonLink>
+      </div>
+      <PeopleFilter key={`filter ${search}`} filter={filter} />
+      {green && (
+        <Notice title={t('people.green')}>
+          <p>{t('people.greenText')}</p>
+        </Notice>
+      )}
+      {colour && <PeopleList key={search} colour={colour} district={district} />}
+    </ConsolePage>
+  );
+}
