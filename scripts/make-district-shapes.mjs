@@ -6,6 +6,12 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
+/** @typedef {[x: number, y: number]} Point */
+/** @typedef {Point[]} Ring */
+/** @typedef {{ code: string, rings: Ring[] }} District */
+/** @typedef {{ type: 'Polygon', coordinates: string[], encodeOffsets: Point[] }} Polygon */
+/** @typedef {{ type: 'MultiPolygon', coordinates: string[][], encodeOffsets: Point[][] }} MultiPolygon */
+
 const TARGET = fileURLToPath(new URL('../apps/console/src/map/district-shapes.json', import.meta.url));
 /** ECharts stores degrees as whole 1/1024ths; each becomes two units of the drawing. */
 const UNITS_A_STEP = 2;
@@ -18,9 +24,15 @@ const INNER_MARGIN = 10;
 const LABEL_FLATNESS = 2;
 const LABEL_STEPS = 60;
 
-/** One ring in ECharts' own coding: differences, zigzag, offset by 64. @returns points in 1/1024ths of a degree */
+/**
+ * One ring in ECharts' own coding: differences, zigzag, offset by 64.
+ * @param {string} text
+ * @param {Point} offset
+ * @returns {Ring} points in 1/1024ths of a degree
+ */
 function decodeRing(text, [offsetX, offsetY]) {
-  const unzigzag = (code) => (code >> 1) ^ -(code & 1);
+  const unzigzag = (/** @type {number} */ code) => (code >> 1) ^ -(code & 1);
+  /** @type {Ring} */
   const ring = [];
   let [x, y] = [offsetX, offsetY];
   for (let index = 0; index < text.length; index += 2) {
@@ -31,26 +43,32 @@ function decodeRing(text, [offsetX, offsetY]) {
   return ring;
 }
 
-function decodeRings({ type, coordinates, encodeOffsets }) {
-  const polygons = type === 'Polygon' ? [coordinates] : coordinates;
-  const offsets = type === 'Polygon' ? [encodeOffsets] : encodeOffsets;
-  return polygons.flatMap((rings, polygon) =>
-    rings.map((ring, index) => decodeRing(ring, offsets[polygon][index])),
-  );
+/** @param {Polygon | MultiPolygon} geometry @returns {Ring[]} */
+function decodeRings(geometry) {
+  if (geometry.type === 'MultiPolygon')
+    return geometry.coordinates.flatMap((coordinates, at) =>
+      decodeRings({ type: 'Polygon', coordinates, encodeOffsets: geometry.encodeOffsets[at] ?? [] }),
+    );
+  return geometry.coordinates.map((ring, index) => decodeRing(ring, geometry.encodeOffsets[index] ?? [0, 0]));
 }
 
+/** @param {readonly Point[]} points */
 const boxOf = (points) => {
   const xs = points.map(([x]) => x);
   const ys = points.map(([, y]) => y);
   return { left: Math.min(...xs), top: Math.min(...ys), right: Math.max(...xs), bottom: Math.max(...ys) };
 };
 
-/** Points move to whole units one by one, so that neighbours keep the border they share. */
+/**
+ * Points move to whole units one by one, so that neighbours keep the border they share.
+ * @param {District[]} districts
+ * @returns {District[]}
+ */
 function project(districts) {
   const flat = districts.map(({ code, rings }) => ({
     code,
     rings: rings.map((ring) =>
-      ring.map(([x, y]) => [x * UNITS_A_STEP * LONGITUDE_FACTOR, -y * UNITS_A_STEP]),
+      ring.map(([x, y]) => /** @type {Point} */ ([x * UNITS_A_STEP * LONGITUDE_FACTOR, -y * UNITS_A_STEP])),
     ),
   }));
   const { left, top } = boxOf(flat.flatMap(({ rings }) => rings.flat()));
@@ -58,20 +76,25 @@ function project(districts) {
     code,
     rings: rings.map((ring) =>
       ring
-        .map(([x, y]) => [Math.round(x - left) + MARGIN, Math.round(y - top) + MARGIN])
+        .map(([x, y]) => /** @type {Point} */ ([Math.round(x - left) + MARGIN, Math.round(y - top) + MARGIN]))
         .filter((point, index, all) => index === 0 || String(point) !== String(all[index - 1])),
     ),
   }));
 }
 
+/** @param {Ring[]} rings */
 const pathOf = (rings) =>
   rings
     .map((ring) => {
-      const steps = ring.slice(1).map(([x, y], index) => `${x - ring[index][0]} ${y - ring[index][1]}`);
-      return `M${ring[0].join(' ')}l${steps.join(' ')}z`.replaceAll(' -', '-');
+      const steps = ring.slice(1).map(([x, y], index) => {
+        const [fromX, fromY] = ring[index] ?? [0, 0];
+        return `${x - fromX} ${y - fromY}`;
+      });
+      return `M${ring[0]?.join(' ')}l${steps.join(' ')}z`.replaceAll(' -', '-');
     })
     .join('');
 
+/** @param {Point} point @param {Point} from @param {Point} to */
 function distanceToSide([x, y], [ax, ay], [bx, by]) {
   const [dx, dy] = [bx - ax, (by - ay) * LABEL_FLATNESS];
   const [px, py] = [x - ax, (y - ay) * LABEL_FLATNESS];
@@ -79,8 +102,11 @@ function distanceToSide([x, y], [ax, ay], [bx, by]) {
   return Math.hypot(px - along * dx, py - along * dy);
 }
 
-const sidesOf = (ring) => ring.map((point, index) => [point, ring[(index + 1) % ring.length]]);
+/** @param {Ring} ring */
+const sidesOf = (ring) =>
+  ring.map((point, index) => /** @type {[Point, Point]} */ ([point, ring[(index + 1) % ring.length]]));
 
+/** @param {Point} point @param {Ring} ring */
 function isInside([x, y], ring) {
   const crossed = sidesOf(ring).filter(
     ([[ax, ay], [bx, by]]) => ay > y !== by > y && x < ((bx - ax) * (y - ay)) / (by - ay) + ax,
@@ -88,13 +114,17 @@ function isInside([x, y], ring) {
   return crossed.length % 2 === 1;
 }
 
-/** The point of the largest ring that is farthest from its edge, on a grid: there the label has most room. */
+/**
+ * The point of the largest ring that is farthest from its edge, on a grid: there the label has most room.
+ * @param {Ring[]} rings
+ */
 function labelPoint(rings) {
-  const ring = rings.toSorted((a, b) => b.length - a.length)[0];
+  const ring = rings.toSorted((a, b) => b.length - a.length)[0] ?? [];
   const { left, top, right, bottom } = boxOf(ring);
-  let best = { room: -1, point: null };
+  let best = { room: -1, point: /** @type {Point | null} */ (null) };
   for (let row = 1; row < LABEL_STEPS; row++) {
     for (let column = 1; column < LABEL_STEPS; column++) {
+      /** @type {Point} */
       const point = [
         Math.round(left + ((right - left) * column) / LABEL_STEPS),
         Math.round(top + ((bottom - top) * row) / LABEL_STEPS),
@@ -107,7 +137,8 @@ function labelPoint(rings) {
   return best.point;
 }
 
-const { features } = JSON.parse(readFileSync(process.argv[2], 'utf8'));
+/** @type {{ features: { id: string, geometry: Polygon | MultiPolygon }[] }} */
+const { features } = JSON.parse(readFileSync(process.argv[2] ?? 'tianjin.json', 'utf8'));
 const districts = project(
   features.map(({ id, geometry }) => ({ code: id, rings: decodeRings(geometry) })),
 ).toSorted((a, b) => a.code.localeCompare(b.code));

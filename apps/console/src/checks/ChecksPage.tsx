@@ -35,7 +35,7 @@ export function ChecksPage() {
     <ConsolePage
       title={title}
       documentTitle={t('checks.title')}
-      lead={value && <FreshnessLine polled={polled} asOf={value.asOf} />}
+      lead={value && <FreshnessLine polled={polled} asOf={value.asOf} said="age.countedAt" />}
     >
       {failed && <Failure title={t('checks.failed')} problem={polled.problem} onRetry={polled.askNow} />}
       {!value && !failed && <Loading text={t('checks.loading')} />}

@@ -21,7 +21,7 @@ export const en: typeof zh = {
     people: 'People',
     checks: 'Checks',
     events: 'Events',
-    rules: 'Rules in force',
+    rules: 'Rules',
     signOut: 'Sign out',
     notFound: 'There is no such page',
     notFoundText: 'The address may be mistyped, or the page is not for your role.',
@@ -62,6 +62,7 @@ export const en: typeof zh = {
   },
   age: {
     asOf: 'colours as of {{time}}',
+    countedAt: 'counted at {{time}}',
     late: 'These figures are late: {{age}}; trying every 15 s',
     offline: 'No network; these figures were {{age}}',
     refresh: 'Update now',

@@ -21,7 +21,7 @@ export const zh = {
     people: '人员',
     checks: '查验',
     events: '事件',
-    rules: '现行规则',
+    rules: '规则',
     signOut: '退出登录',
     notFound: '没有这个页面',
     notFoundText: '地址可能写错了，或者您没有这一页的权限。',
@@ -61,6 +61,7 @@ export const zh = {
   },
   age: {
     asOf: '码色算到 {{time}}',
+    countedAt: '数到 {{time}}',
     late: '数字已经过时：{{age}}，每 15 秒重试一次',
     offline: '没有网络，数字停在 {{age}}',
     refresh: '现在更新',

@@ -5,7 +5,7 @@ import { COLOURS } from '../overview/figures.ts';
 import { type District, formatRate, sayRate } from './district.ts';
 import { DistrictLabel, DistrictLink, MapDrawing } from './MapDrawing.tsx';
 import { type ShadeScale, shadeScale } from './shade.ts';
-import { DISTRICT_SHAPES, INNER, isInner, WHOLE } from './shapes.ts';
+import { DISTRICT_SHAPES, type DistrictShape, INNER, isInner, WHOLE } from './shapes.ts';
 
 interface DistrictMapProps {
   readonly byDistrict: readonly District[];
@@ -34,6 +34,7 @@ export function DistrictMap({ byDistrict }: DistrictMapProps) {
           {outer.map((one) => (
             <DistrictLink key={one.shape.code} {...one} onPoint={setPointed} />
           ))}
+          <PointedOutline shapes={outer} pointed={pointed} />
           <rect className="console-map__frame" {...INNER} />
           {outer.map((one) => (
             <DistrictLabel key={one.shape.code} {...one} />
@@ -48,6 +49,7 @@ export function DistrictMap({ byDistrict }: DistrictMapProps) {
             {inner.map((one) => (
               <DistrictLink key={one.shape.code} {...one} onPoint={setPointed} />
             ))}
+            <PointedOutline shapes={inner} pointed={pointed} />
             {inner.map((one) => (
               <DistrictLabel key={one.shape.code} {...one} />
             ))}
@@ -58,6 +60,17 @@ export function DistrictMap({ byDistrict }: DistrictMapProps) {
       <Caption district={byDistrict.find(({ district }) => district === pointed) ?? null} />
     </div>
   );
+}
+
+interface PointedOutlineProps {
+  readonly shapes: readonly { readonly shape: DistrictShape }[];
+  readonly pointed: string | null;
+}
+
+/** Drawn above all shapes: a neighbour drawn later would cover half of the outline. */
+function PointedOutline({ shapes, pointed }: PointedOutlineProps) {
+  const found = shapes.find(({ shape }) => shape.code === pointed);
+  return found ? <path className="console-map__pointed" d={found.shape.path} /> : null;
 }
 
 /** The centre on the whole map: its shades show, its links are in the enlargement. */

@@ -1,8 +1,8 @@
 import { AppLink, usePreferences } from '@healthcode/ui';
 import { type CSSProperties, type ReactNode, useRef } from 'react';
 import { useT } from '../i18n/words.ts';
+import { peopleLink } from '../people/people-link.ts';
 import { type District, sayFigures, sayRate } from './district.ts';
-import { peopleLink } from './people-link.ts';
 import type { Shade } from './shade.ts';
 import type { DistrictShape } from './shapes.ts';
 import { shortName } from './short-name.ts';

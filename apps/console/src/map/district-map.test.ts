@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { viewOf } from '../overview/use-district-view.ts';
+import { peopleLink } from '../people/people-link.ts';
 import { formatRate } from './district.ts';
-import { peopleLink } from './people-link.ts';
 import { rateOf, shadeScale } from './shade.ts';
 import { DISTRICT_SHAPES, INNER, isInner, WHOLE } from './shapes.ts';
 import { shortName } from './short-name.ts';

@@ -1,7 +1,7 @@
 import type { Overview } from '@healthcode/contracts/client';
 import { AppLink, formatNumber, STATUS_WORDS, StatusShape, usePreferences } from '@healthcode/ui';
 import { useT } from '../i18n/words.ts';
-import { peopleLink } from '../map/people-link.ts';
+import { peopleLink } from '../people/people-link.ts';
 import { type ByColour, COLOURS, type Colour, perTenThousand, totalOf } from './figures.ts';
 
 /** Every count leads to the people it counts. */
@@ -101,12 +101,12 @@ interface CountLinkProps {
   readonly count: number;
 }
 
-/** No link to an empty list: a nought says all that it would. */
+/** No link to an empty list: a nought says all that it would. Green people are in no list. */
 function CountLink({ district, name, colour, count }: CountLinkProps) {
   const t = useT();
   const { language } = usePreferences();
   const number = formatNumber(count);
-  if (count === 0) return <>{number}</>;
+  if (count === 0 || colour === 'green') return <>{number}</>;
   return (
     <AppLink
       className="console-count-link"

@@ -7,10 +7,12 @@ import type { Polled } from './use-polled.ts';
 interface FreshnessLineProps {
   readonly polled: Polled<unknown> & { readonly askNow: () => void };
   readonly asOf: number;
+  /** What is as of that instant. */
+  readonly said?: 'age.asOf' | 'age.countedAt';
 }
 
 /** How old the figures are, in words. Late or offline: bold ink over a dotted line, never a status colour. */
-export function FreshnessLine({ polled, asOf }: FreshnessLineProps) {
+export function FreshnessLine({ polled, asOf, said = 'age.asOf' }: FreshnessLineProps) {
   const t = useT();
   const { language } = usePreferences();
   const now = useNow();
@@ -26,7 +28,7 @@ export function FreshnessLine({ polled, asOf }: FreshnessLineProps) {
       <span className="console-dot" aria-hidden="true" />
       <p>
         <span>{words}</span>
-        <span>{t('age.asOf', { time: formatClock(asOf) })}</span>
+        <span>{t(said, { time: formatClock(asOf) })}</span>
       </p>
       {freshness !== 'fresh' && (
         <Button variant="plain" icon="refresh" onClick={polled.askNow}>

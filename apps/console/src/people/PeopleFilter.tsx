@@ -3,7 +3,8 @@ import { type FormEvent, useState } from 'react';
 import { useLocation } from 'wouter';
 import { useCity } from '../clock/CityProvider.tsx';
 import { useT } from '../i18n/words.ts';
-import { type PeopleFilterState, peopleHref } from './people-filter.ts';
+import type { PeopleFilterState } from './people-filter.ts';
+import { peopleLink } from './people-link.ts';
 
 const ALL = 'all';
 
@@ -22,7 +23,7 @@ export function PeopleFilter({ filter }: { filter: PeopleFilterState }) {
   ];
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    navigate(peopleHref(colour, district === ALL ? null : district));
+    navigate(peopleLink({ ...(district === ALL ? {} : { district }), colour }));
   };
   return (
     <Panel>

@@ -20,8 +20,3 @@ export function readFilter(search: string): PeopleFilterState {
     green: colour === 'green',
   };
 }
-
-/** The address of the list of these people. */
-export function peopleHref(colour: 'orange' | 'red', district: string | null): string {
-  return `/people?colour=${colour}${district === null ? '' : `&district=${district}`}`;
-}

@@ -1,6 +1,14 @@
 import type { MyChecks } from '@healthcode/contracts/client';
 import { DECISIONS, type Decision } from '@healthcode/domain';
-import { EmptyState, formatCivilDay, formatTime, Icon, Panel, usePreferences } from '@healthcode/ui';
+import {
+  EmptyState,
+  formatCivilDay,
+  formatInstant,
+  formatTime,
+  Icon,
+  Panel,
+  usePreferences,
+} from '@healthcode/ui';
 import { useCallback } from 'react';
 import { useT } from '../i18n/words.ts';
 import { useObserved } from '../platform/observable.ts';
@@ -56,12 +64,44 @@ function Day({ day, checks }: DayOfChecks) {
   );
 }
 
-function CheckList({ checks }: MyChecks) {
+/** Offices that looked at one's record or saw one in a list, with the reason they gave. */
+function Looks({ looks }: Pick<MyChecks, 'looks'>) {
+  const t = useT();
+  const { language } = usePreferences();
+  if (looks.length === 0) return null;
+  return (
+    <section className="r-section">
+      <h2 className="r-beside">{t('looked.offices')}</h2>
+      <Panel>
+        <ul className="r-checks">
+          {looks.map(({ at, office, what, reason }, place) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: two looks may be of the same office and time
+            <li className="r-check" key={`${at}-${place}`}>
+              <span className="hc-tile">
+                <Icon name="eye" />
+              </span>
+              <h3>{office[language]}</h3>
+              <time className="r-beside" dateTime={new Date(at).toISOString()}>
+                {formatInstant(at, language)}
+              </time>
+              <div className="r-check__what">
+                <p>{t(what === 'list' ? 'looked.inList' : 'looked.record')}</p>
+                <p className="r-beside">{t('looked.reason', { reason: reason[language] })}</p>
+              </div>
+            </li>
+          ))}
+        </ul>
+      </Panel>
+    </section>
+  );
+}
+
+function CheckList({ checks, looks }: MyChecks) {
   const t = useT();
   const { clock, dayOf, city } = useServices();
   const hotline = useObserved(city)?.hotline;
   const days = checksByDay(checks, dayOf);
-  if (days.length === 0) {
+  if (days.length === 0 && looks.length === 0) {
     return (
       <EmptyState icon="eye" title={t('looked.empty')}>
         <p>{t('looked.emptyHint')}</p>
@@ -72,6 +112,7 @@ function CheckList({ checks }: MyChecks) {
   return (
     <>
       <p className="r-lead">{t('looked.summary', { today, total: checks.length })}</p>
+      <Looks looks={looks} />
       {days.map((day) => (
         <Day key={day.day} {...day} />
       ))}
@@ -80,7 +121,7 @@ function CheckList({ checks }: MyChecks) {
   );
 }
 
-/** Every check of one's own code: where, when, what was decided, what was seen. */
+/** Every check of one's own code: where, when, what was decided, what was seen; and every office that looked. */
 export function LookedPage() {
   const t = useT();
   const { api } = useServices();

@@ -198,6 +198,10 @@ export const en: typeof zh = {
     empty: 'Nobody has checked your code yet.',
     emptyHint:
       'Checks appear here when the gate has uploaded them, usually within minutes; later when a gate has no network.',
+    offices: 'Looked at by an office',
+    inList: 'Saw you in a list of orange or red, name and number masked',
+    record: 'Opened your record: colour, reasons, evidence',
+    reason: 'Reason: {{reason}}',
     today: 'Today, {{date}}',
     saw: 'Saw: colour, {{name}}, end of document number',
     sawNoColour: 'Saw: {{name}}, end of document number; not the colour',
