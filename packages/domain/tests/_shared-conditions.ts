@@ -39,6 +39,18 @@ export function contactConditions(
         ['green', central, isolated({ startedDay: '2020-02-11', completedDay: '2020-02-25' })],
       ],
       [
+        'isolated elsewhere already: no second isolation, also where it ended before the central one began',
+        '2020-03-01 00:00',
+        [red, contact({ place: 'central', isolationStartedDay: '2020-02-26' })],
+        ...(['2020-02-10', '2020-02-11', '2020-02-12'] as const).map(
+          (startedDay, n): Expected => [
+            'green',
+            contact({ place: 'central', isolationStartedDay: '2020-02-26' }),
+            isolated({ startedDay, completedDay: `2020-02-${24 + n}` }),
+          ],
+        ),
+      ],
+      [
         'told by another region, not by the community',
         '2020-03-01 00:00',
         [

@@ -128,7 +128,7 @@ describe('rules-2020.json, TJ-O03', () => {
     ]);
     expect(explained.holds[0]?.endsWith.map((way) => way.zh)).toEqual([
       '医疗机构排除',
-      '之后采样的检测结果为阴性',
+      '之后采样的检测结果为阴性，其中方法为核酸或抗原',
       '以上都没有发生时，最长 30 天后自动结束',
     ]);
   });

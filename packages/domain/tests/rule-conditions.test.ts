@@ -183,6 +183,12 @@ const CONDITIONS: Readonly<Record<string, readonly Condition[]>> = {
       ['orange TJ-O03', fever, hearsay('2020-02-11 08:00')],
     ],
     [
+      'a negative test of the infection, not of a past one',
+      '2020-02-15 00:00',
+      ['green', fever, negative('2020-02-11 08:00', { method: 'antigen' })],
+      ['orange TJ-O03', fever, negative('2020-02-11 08:00', { method: 'antibody' })],
+    ],
+    [
       'a test after the longest span no more holds than ends',
       '2020-03-11 00:00',
       ['orange TJ-O03', symptoms({ codes: ['fever'] }, { receivedAt: '2020-02-11 00:00' })],
