@@ -2,5 +2,12 @@
 export { type ApiClient, type ApiResult, createClient } from './api-client.ts';
 export { ERRORS, type ErrorCode, errorText, isErrorCode, type Language } from './errors.ts';
 export type { RequestOf, ResponseOf } from './operations.ts';
-export { type AppName, FILE_ROUTES, type OperationName, ROUTES, type Route } from './routes.ts';
+export {
+  type AppName,
+  FILE_ROUTES,
+  type OperationName,
+  ROUTES,
+  type Route,
+  UPLOAD_MAX_BYTES,
+} from './routes.ts';
 export type * from './schema-types.ts';

@@ -141,4 +141,7 @@ export const FILE_ROUTES = {
   failedRows: { method: 'GET', path: '/api/v1/console/batches/:batchId/failed.csv' },
 } as const;
 
+/** The largest file that an upload may hold, in bytes, inclusive: 256 MiB. A larger one goes by the command line. */
+export const UPLOAD_MAX_BYTES = 268_435_456;
+
 export type OperationName = keyof typeof ROUTES;

@@ -1,13 +1,14 @@
+import { UPLOAD_MAX_BYTES } from '@healthcode/contracts/client';
 import { describe, expect, it } from 'vitest';
-import { FILE_MAX_BYTES, fileError, formatBytes } from './choose-file.ts';
+import { fileError, formatBytes } from './choose-file.ts';
 
 describe('a chosen file', () => {
   it('has to be there, hold something, and be no larger than the service takes', () => {
     expect(fileError(null)).toBe('fileMissing');
     expect(fileError({ name: 'a.csv', size: 0 })).toBe('fileEmpty');
     expect(fileError({ name: 'a.csv', size: 1 })).toBeNull();
-    expect(fileError({ name: 'a.csv', size: FILE_MAX_BYTES })).toBeNull();
-    expect(fileError({ name: 'a.csv', size: FILE_MAX_BYTES + 1 })).toBe('fileTooLarge');
+    expect(fileError({ name: 'a.csv', size: UPLOAD_MAX_BYTES })).toBeNull();
+    expect(fileError({ name: 'a.csv', size: UPLOAD_MAX_BYTES + 1 })).toBe('fileTooLarge');
   });
 
   it('is refused before sending when it is a spreadsheet, whatever its case', () => {

@@ -1,5 +1,4 @@
-/** The largest file that the service takes through a browser. */
-export const FILE_MAX_BYTES = 268_435_456;
+import { UPLOAD_MAX_BYTES } from '@healthcode/contracts/client';
 
 export type FileError = 'fileMissing' | 'fileEmpty' | 'fileTooLarge' | 'fileSpreadsheet';
 
@@ -10,7 +9,7 @@ export function fileError(file: { readonly name: string; readonly size: number }
   if (file === null) return 'fileMissing';
   if (SPREADSHEET.test(file.name)) return 'fileSpreadsheet';
   if (file.size === 0) return 'fileEmpty';
-  return file.size > FILE_MAX_BYTES ? 'fileTooLarge' : null;
+  return file.size > UPLOAD_MAX_BYTES ? 'fileTooLarge' : null;
 }
 
 const UNITS = ['B', 'KB', 'MB', 'GB'] as const;

@@ -1,7 +1,8 @@
 import type { ChecksToday } from '@healthcode/contracts/client';
-import { EmptyState, formatNumber, Loading, Panel, PanelSection } from '@healthcode/ui';
+import { formatNumber, Loading, Panel, PanelSection } from '@healthcode/ui';
 import { useCallback } from 'react';
 import { useT } from '../i18n/words.ts';
+import { NoChecks } from '../overview/ChecksPanel.tsx';
 import { CountsTable } from '../overview/CountsTable.tsx';
 import { FreshnessLine } from '../overview/FreshnessLine.tsx';
 import { inUsualOrder } from '../overview/figures.ts';
@@ -41,17 +42,6 @@ export function ChecksPage() {
       {!value && !failed && <Loading text={t('checks.loading')} />}
       {value && (value.total === 0 ? <NoChecks /> : <Figures checks={value} />)}
     </ConsolePage>
-  );
-}
-
-function NoChecks() {
-  const t = useT();
-  return (
-    <Panel>
-      <EmptyState icon="gate" title={t('home.checksNone')}>
-        {t('home.checksNoneText')}
-      </EmptyState>
-    </Panel>
   );
 }
 

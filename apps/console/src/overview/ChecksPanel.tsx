@@ -9,15 +9,7 @@ type Checks = Overview['checksToday'];
 /** Today's checks by decision; by hour and venue they are on a page of their own. */
 export function ChecksPanel({ checks }: { checks: Checks }) {
   const t = useT();
-  if (checks.total === 0) {
-    return (
-      <Panel>
-        <EmptyState icon="gate" title={t('home.checksNone')}>
-          {t('home.checksNoneText')}
-        </EmptyState>
-      </Panel>
-    );
-  }
+  if (checks.total === 0) return <NoChecks />;
   return (
     <Panel>
       <PanelSection title={t('home.checks', { count: checks.total, number: formatNumber(checks.total) })}>
@@ -27,6 +19,18 @@ export function ChecksPanel({ checks }: { checks: Checks }) {
           {t('home.allChecks')}
         </AppLink>
       </PanelSection>
+    </Panel>
+  );
+}
+
+/** Nothing has been uploaded today. */
+export function NoChecks() {
+  const t = useT();
+  return (
+    <Panel>
+      <EmptyState icon="gate" title={t('home.checksNone')}>
+        {t('home.checksNoneText')}
+      </EmptyState>
     </Panel>
   );
 }

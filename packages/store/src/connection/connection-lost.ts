@@ -10,6 +10,8 @@ const LOST = new Set([
   'ECONNRESET',
   'EPIPE',
   'ETIMEDOUT',
+  '08001',
+  '08006',
   '57P01',
   '57P02',
   '57P03',

@@ -1,8 +1,8 @@
-import { FILE_ROUTES } from '@healthcode/contracts';
+import { FILE_ROUTES, UPLOAD_MAX_BYTES } from '@healthcode/contracts';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Services } from '../../services.ts';
 import { failedRowsOf } from './failed-rows-of.ts';
-import { receiveUpload, UPLOAD_MAX_BYTES } from './receive-upload.ts';
+import { receiveUpload } from './receive-upload.ts';
 
 /** The two routes of the console whose bodies are files. */
 export function serveBatchFiles(

@@ -1,13 +1,11 @@
 import { createHash, randomUUID } from 'node:crypto';
-import type { BatchUploaded } from '@healthcode/contracts';
+import { type BatchUploaded, UPLOAD_MAX_BYTES } from '@healthcode/contracts';
 import { EVIDENCE_KINDS } from '@healthcode/domain';
 import { changeBatch, findSource, findStaff, insertBatch } from '@healthcode/store';
 import { ProblemError } from '../../platform/problem-error.ts';
 import type { Services } from '../../services.ts';
 import { UploadStore } from './upload-store.ts';
 
-/** Largest file that is taken through a browser; the command line has no bound. */
-export const UPLOAD_MAX_BYTES = 268_435_456;
 const FILE_NAME_MAX = 200;
 
 /** Receives a file from a source's user: stored sealed as it comes, and checked from then on; nothing is taken yet. */

@@ -1,22 +1,9 @@
 import { ERRORS, type ErrorCode, errorText, type Language, type Problem } from '@healthcode/contracts';
+import { isConnectionLost } from '@healthcode/store';
 import { ProblemError } from '../problem-error.ts';
 
-/** Errors by which postgres.js says that the database cannot be reached or is going away. */
-const UNREACHABLE = new Set([
-  'CONNECTION_CLOSED',
-  'CONNECTION_ENDED',
-  'CONNECTION_DESTROYED',
-  'CONNECT_TIMEOUT',
-  'ECONNREFUSED',
-  'ECONNRESET',
-  'EPIPE',
-  '57P01',
-  '57P02',
-  '57P03',
-  '08006',
-  '08001',
-  '53300',
-]);
+/** PostgreSQL has no connection left for us. */
+const TOO_MANY_CONNECTIONS = '53300';
 
 export function languageOf(acceptLanguage: string | undefined): Language {
   return acceptLanguage?.trim().toLowerCase().startsWith('en') ? 'en' : 'zh';
@@ -29,7 +16,7 @@ const codeOf = (error: unknown): string | undefined =>
 function classify(error: unknown): ErrorCode {
   if (error instanceof ProblemError) return error.code;
   const code = codeOf(error) ?? '';
-  if (UNREACHABLE.has(code)) return 'database-unavailable';
+  if (isConnectionLost(error) || code === TOO_MANY_CONNECTIONS) return 'database-unavailable';
   const status = (error as { statusCode?: unknown } | null)?.statusCode;
   if (status === 413) return 'too-large';
   if (status === 429) return 'too-many-requests';
