@@ -56,8 +56,17 @@ export async function recomputePeople(
   tx: Db,
   personIds: readonly string[],
 ): Promise<Recomputed> {
-  if (personIds.length === 0) return { colours: new Map(), coloursChanged: 0, waiting: new Set() };
-  const people = await lockPeople(tx, personIds);
+  return recomputeLocked(core, tx, await lockPeople(tx, personIds));
+}
+
+/** The same for people whose rows the transaction has locked already. */
+export async function recomputeLocked(
+  core: CityCore,
+  tx: Db,
+  people: readonly LockedPersonRow[],
+): Promise<Recomputed> {
+  if (people.length === 0) return { colours: new Map(), coloursChanged: 0, waiting: new Set() };
+  const personIds = people.map(({ personId }) => personId);
   const now = core.clock.cityNow();
   const evidence = groupBy(await listCurrentEvidence(tx, personIds), ({ personId }) => personId);
   const holds = new Map(people.map((person) => [person.personId, holdsOf(core, person, evidence)]));

@@ -8,11 +8,12 @@ import {
   findEvidence,
   insertEvidence,
   lockEvidenceKeys,
+  lockPeople,
   supersedeEvidence,
   updateEvidenceKeys,
 } from '@healthcode/store';
 import type { CityCore } from '../../city-core.ts';
-import { recomputePeople } from '../colours/recompute.ts';
+import { recomputeLocked } from '../colours/recompute.ts';
 
 /** What became of one version: a `kind-changed` one calls itself another kind of fact than the record was. */
 export type TakeVerdict = VersionVerdict | 'kind-changed';
@@ -55,8 +56,10 @@ export async function takeRecords(
       receivedAt[place] = taken === 'repeat' ? ledger.storedAt(row) : row.receivedAt;
     }
   }
+  // Before the evidence, whose foreign key would lock the same rows one by one, in the order of the file.
+  const people = await lockPeople(tx, [...ledger.concerned]);
   await ledger.write(from);
-  const { coloursChanged, waiting } = await recomputePeople(core, tx, [...ledger.concerned]);
+  const { coloursChanged, waiting } = await recomputeLocked(core, tx, people);
   return { verdicts, receivedAt, coloursChanged, waiting };
 }
 
