@@ -18,6 +18,8 @@ export interface GateAndPhone {
   readonly gate: GateStaff;
   /** The resident holds the phone up now; the gate's camera is opened anew and looks at it. */
   readonly holdUp: () => Promise<void>;
+  /** Nothing is before the gate's camera, which is opened anew. */
+  readonly lookAway: () => Promise<void>;
   readonly end: () => Promise<void>;
 }
 
@@ -41,9 +43,12 @@ export async function startGateAndPhone(onPage: (page: Page) => void = () => {})
   const resident = new Resident(await newPage(phoneContext));
   const gate = new GateStaff(await newPage(tablet), clip);
   const show = async (page: Page) => gate.showToCamera(await photograph(phoneContext, page));
-  const blank = await newPage(phoneContext);
-  await show(blank);
-  await blank.close();
+  const showNothing = async () => {
+    const blank = await newPage(phoneContext);
+    await show(blank);
+    await blank.close();
+  };
+  await showNothing();
   const all: GateAndPhone = {
     server,
     folder,
@@ -53,6 +58,10 @@ export async function startGateAndPhone(onPage: (page: Page) => void = () => {})
     gate,
     holdUp: async () => {
       await show(resident.page);
+      await gate.reopen();
+    },
+    lookAway: async () => {
+      await showNothing();
       await gate.reopen();
     },
     end: async () => {
