@@ -11,6 +11,7 @@ import {
 } from '@healthcode/store';
 import { ProblemError } from '../../platform/problem-error.ts';
 import type { Services } from '../../services.ts';
+import { sourceName } from '../evidence/source-name.ts';
 import { requireConsoleStaff } from '../sign-in/console-staff.ts';
 import { KEPT_FAILURES } from './failure-keeper.ts';
 import { UploadStore } from './upload-store.ts';
@@ -49,10 +50,9 @@ export async function requireOwnBatch(
 
 function summaryOf(services: Services, batch: BatchRow): BatchSummary {
   const { sentByStaff: _, sha256, header: __, problem, sourceId, ...row } = batch;
-  const name = services.policy.sources.find((source) => source.id === sourceId)?.name;
   return {
     ...row,
-    source: { sourceId, name: name ?? { zh: sourceId, en: sourceId } },
+    source: { sourceId, name: sourceName(services, sourceId) },
     sha256: sha256 && Buffer.from(sha256).toString('hex'),
     problem: problem as BatchSummary['problem'],
   };

@@ -3,6 +3,7 @@ import { explainColour } from '@healthcode/domain';
 import { type Db, findColour, listDueColours, listHolds } from '@healthcode/store';
 import type { CityCore } from '../../city-core.ts';
 import type { Services } from '../../services.ts';
+import { sourceName } from '../evidence/source-name.ts';
 import { recomputePeople } from './recompute.ts';
 import { toHold } from './to-hold.ts';
 
@@ -35,9 +36,6 @@ export async function viewColour(services: Services, db: Db, personId: string): 
     })),
   };
 }
-
-const sourceName = (services: Services, sourceId: string) =>
-  services.policy.sources.find((source) => source.id === sourceId)?.name ?? { zh: sourceId, en: sourceId };
 
 /**
  * Carries out colour changes whose minute has come, also those missed while the service was down.

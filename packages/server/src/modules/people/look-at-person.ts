@@ -1,5 +1,5 @@
 import type { PersonView, RequestOf } from '@healthcode/contracts';
-import { isRecordLookReason } from '@healthcode/domain';
+import { holdsInForce, isRecordLookReason } from '@healthcode/domain';
 import {
   type Db,
   findDocumentHint,
@@ -12,6 +12,8 @@ import {
 import { ProblemError } from '../../platform/problem-error.ts';
 import type { Services } from '../../services.ts';
 import { viewColour } from '../colours/service.ts';
+import { toHold } from '../colours/to-hold.ts';
+import { sourceName } from '../evidence/source-name.ts';
 import { parseGivenDocument } from '../identity/given-document.ts';
 import { documentIndexOf } from '../identity/people-of-documents.ts';
 import { requireOfficer } from '../sign-in/console-staff.ts';
@@ -62,16 +64,15 @@ async function evidenceOf(
   personId: string,
   now: number,
 ): Promise<PersonView['evidence']> {
-  const holding = (await listHolds(tx, personId)).filter(
-    (hold) => hold.startsAt <= now && (hold.endsAt === null || hold.endsAt > now),
+  const stored = await listHolds(tx, personId);
+  const holding = holdsInForce(
+    stored.map((hold) => toHold({ ...hold, personId })),
+    now,
   );
   const rows = await listEvidenceVersions(tx, personId);
   return rows.map(({ sourceId, personId: _, authority: __, ...row }) => ({
     ...row,
-    source: {
-      sourceId,
-      name: services.policy.sources.find(({ id }) => id === sourceId)?.name ?? { zh: sourceId, en: sourceId },
-    },
+    source: { sourceId, name: sourceName(services, sourceId) },
     holds: holding
       .filter(
         (hold) =>
@@ -79,6 +80,6 @@ async function evidenceOf(
           hold.recordId === row.recordId &&
           hold.evidenceVersion === row.version,
       )
-      .map((hold) => hold.colour as PersonView['evidence'][number]['holds'][number]),
+      .map((hold) => hold.colour),
   }));
 }
