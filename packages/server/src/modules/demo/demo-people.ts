@@ -50,7 +50,7 @@ export const DEMO_STAFF: readonly DemoStaff[] = [
     name: '林知微',
     role: 'source',
     sourceId: 'health-commission',
-    office: { zh: '市卫生健康委员会', en: 'Municipal Health Commission' },
+    office: { zh: '津沽卫生健康委员会', en: 'Jingu Health Commission' },
   },
 ];
 
