@@ -15,7 +15,10 @@ export default defineConfig({
       'apps/**/*.test.tsx',
       'scripts/**/*.test.ts',
     ],
-    globalSetup: ['packages/store/src/testing/global-setup.ts'],
+    globalSetup: [
+      'packages/testkit/src/process/temp-folder-setup.ts',
+      'packages/store/src/testing/global-setup.ts',
+    ],
     testTimeout: 30_000,
     hookTimeout: 60_000,
     maxWorkers: 2,

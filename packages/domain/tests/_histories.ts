@@ -21,6 +21,14 @@ const place = fc.constantFrom('home', 'central');
 const span = fc.integer({ min: 0, max: 20 });
 const optional = { requiredKeys: [] };
 
+/** The days that may end a case, by classification. */
+const ENDS = {
+  confirmed: ['dischargedDay', 'releasedDay'],
+  suspected: ['dischargedDay', 'excludedDay'],
+  asymptomatic: ['dischargedDay', 'releasedDay'],
+  excluded: ['dischargedDay', 'excludedDay'],
+} as const;
+
 const contact = fc
   .tuple(day, fc.option(fc.integer({ min: 0, max: 5 })), fc.option(span), fc.option(place))
   .map(([lastContactDay, wait, stay, where]) => ({
@@ -33,15 +41,18 @@ const contact = fc
 
 const ATTRIBUTES: Readonly<Record<EvidenceKind, fc.Arbitrary<EvidenceAttributes>>> = {
   case: fc
-    .tuple(
-      fc.constantFrom('confirmed', 'suspected', 'asymptomatic', 'excluded'),
-      day,
-      fc.record({ dischargedDay: span, releasedDay: span, excludedDay: span }, optional),
+    .constantFrom(...Object.entries(ENDS))
+    .chain(([classification, ends]) =>
+      fc.tuple(
+        fc.constant(classification),
+        day,
+        fc.record(Object.fromEntries(ends.map((name) => [name, span])), optional),
+      ),
     )
     .map(([classification, confirmedDay, spans]) => ({
       classification,
       confirmedDay,
-      ...Object.fromEntries(Object.entries(spans).map(([name, days]) => [name, confirmedDay + days])),
+      ...Object.fromEntries(Object.entries(spans).map(([name, days]) => [name, confirmedDay + (days ?? 0)])),
     })),
   'close-contact': contact,
   'secondary-contact': contact,

@@ -115,7 +115,7 @@ export async function startService(parts: ServiceParts): Promise<RunningService>
   const [resident, gate] = listeners as [FastifyInstance, FastifyInstance, FastifyInstance];
   serveOperatorRoutes(resident, services, () => publisher.publishedAt);
   if (parts.demo) serveDemoInbox(resident, parts.demo);
-  for (const fastify of [resident, gate]) await serveStatusFiles(fastify, parts.config);
+  for (const fastify of [resident, gate]) await serveStatusFiles(fastify, services);
   const close = async () => {
     await batchWork?.stop();
     await jobs?.stop();

@@ -232,6 +232,9 @@ describe('what is published', () => {
     expect(manifest.headers.get('cache-control')).toBe('no-cache');
     const etag = manifest.headers.get('etag');
     expect(etag).toBeTruthy();
+    expect(manifest.headers.get('content-type')).toBe('application/cose');
+    const again = await fetch(`${base}/manifest`, { headers: { 'if-none-match': etag! } });
+    expect(again.status).toBe(304);
     const { lists } = await gate.sync();
     const chunk = await fetch(`${base}/${lists[0]!.chunks[0]!.name}`);
     expect(chunk.headers.get('cache-control')).toContain('immutable');

@@ -1,6 +1,13 @@
+import type { Localised } from '../localised.ts';
 import type { FieldProblem } from '../parsing/field-problem.ts';
+import { codeName } from './code-names.ts';
 import type { EvidenceAttributes, EvidenceKind } from './evidence.ts';
 import { EVIDENCE_KINDS } from './evidence-kinds.ts';
+
+const CONTACT = [
+  ['lastContactDay', 'releasedDay'],
+  ['isolationStartedDay', 'releasedDay'],
+] as const;
 
 /** Pairs of attributes of which the second may not lie before the first; equal is allowed. */
 const ORDERED: Partial<Record<EvidenceKind, readonly (readonly [string, string])[]>> = {
@@ -8,15 +15,27 @@ const ORDERED: Partial<Record<EvidenceKind, readonly (readonly [string, string])
     ['admittedDay', 'dischargedDay'],
     ['confirmedDay', 'dischargedDay'],
     ['confirmedDay', 'releasedDay'],
+    ['confirmedDay', 'excludedDay'],
   ],
-  'close-contact': [['isolationStartedDay', 'releasedDay']],
-  'secondary-contact': [['isolationStartedDay', 'releasedDay']],
+  'close-contact': CONTACT,
+  'secondary-contact': CONTACT,
   exposure: [['from', 'to']],
   'area-stay': [['arrivedDay', 'leftDay']],
   'border-arrival': [['arrivedDay', 'releasedDay']],
   'isolation-order': [['startedDay', 'releasedDay']],
   obligation: [['orderedAt', 'dueAt']],
   'isolation-completed': [['startedDay', 'completedDay']],
+};
+
+/**
+ * The ends that a case of a classification cannot have. A suspicion is excluded and an infection is released: the
+ * rules hold 14 more days after either, and would hold none after the end that does not fit.
+ */
+const FOREIGN_ENDS: Readonly<Record<string, readonly string[]>> = {
+  confirmed: ['excludedDay'],
+  asymptomatic: ['excludedDay'],
+  suspected: ['releasedDay'],
+  excluded: ['releasedDay'],
 };
 
 /** What is wrong between attributes that are each right: order in time, and what a kind must point at. */
@@ -27,6 +46,7 @@ export function attributeRelationProblems(
   const problems = (ORDERED[kind] ?? []).flatMap(([earlier, later]) =>
     isBefore(attributes[later], attributes[earlier]) ? [orderProblem(kind, earlier, later)] : [],
   );
+  problems.push(...foreignEndProblems(kind, attributes));
   const { ofRecord, ofEvent } = { ofRecord: attributes['ofRecord'], ofEvent: attributes['ofEvent'] };
   if (kind === 'district-clearance' && ofRecord === undefined && ofEvent === undefined) {
     problems.push({
@@ -51,19 +71,35 @@ export function attributeRelationProblems(
   return problems;
 }
 
+function foreignEndProblems(kind: EvidenceKind, attributes: EvidenceAttributes): FieldProblem[] {
+  if (kind !== 'case') return [];
+  const classification = String(attributes['classification']);
+  const called = codeName('classification', classification);
+  return (FOREIGN_ENDS[classification] ?? [])
+    .filter((end) => attributes[end] !== undefined)
+    .map((path) => ({ path, code: 'end-does-not-fit', message: endText(attributeName(kind, path), called) }));
+}
+
+const endText = (end: Localised, classification: Localised | null): Localised => ({
+  zh: `${classification?.zh}病例没有“${end.zh}”。请改正类别，或改填与类别相符的日期。`,
+  en: `A case that is ${classification?.en} has no ${end.en}. Please correct the classification, or give the day that fits it.`,
+});
+
+const attributeName = (kind: EvidenceKind, attribute: string): Localised =>
+  EVIDENCE_KINDS[kind].attributes[attribute]?.name ?? { zh: attribute, en: attribute };
+
 function isBefore(later: unknown, earlier: unknown): boolean {
   return typeof later === 'number' && typeof earlier === 'number' && later < earlier;
 }
 
 function orderProblem(kind: EvidenceKind, earlier: string, later: string): FieldProblem {
-  const names = EVIDENCE_KINDS[kind].attributes;
-  const [before, after] = [names[earlier]?.name, names[later]?.name];
+  const [before, after] = [attributeName(kind, earlier), attributeName(kind, later)];
   return {
     path: later,
     code: 'wrong-order',
     message: {
-      zh: `“${after?.zh ?? later}”早于“${before?.zh ?? earlier}”。`,
-      en: `The ${after?.en ?? later} lies before the ${before?.en ?? earlier}.`,
+      zh: `“${after.zh}”早于“${before.zh}”。`,
+      en: `The ${after.en} lies before the ${before.en}.`,
     },
   };
 }

@@ -83,6 +83,28 @@ describe('parseEvidenceAttributes', () => {
     expect(stay(11)).toEqual([]);
   });
 
+  it('refuses an exclusion before the report, a release before the contact', () => {
+    const suspected = { classification: 'suspected', confirmedDay: 10 };
+    expect(problemsOf('case', { ...suspected, excludedDay: 9 })).toEqual(['excludedDay: wrong-order']);
+    expect(problemsOf('case', { ...suspected, excludedDay: 10 })).toEqual([]);
+    const contact = { caseRef: 'C1', lastContactDay: 10 };
+    for (const kind of ['close-contact', 'secondary-contact'] as const) {
+      expect(problemsOf(kind, { ...contact, releasedDay: 9 })).toEqual(['releasedDay: wrong-order']);
+      expect(problemsOf(kind, { ...contact, releasedDay: 10 })).toEqual([]);
+    }
+  });
+
+  it.each([
+    ['confirmed', 'excludedDay', 'dischargedDay'],
+    ['asymptomatic', 'excludedDay', 'releasedDay'],
+    ['suspected', 'releasedDay', 'excludedDay'],
+    ['excluded', 'releasedDay', 'excludedDay'],
+  ])('takes a case that is %s to have no %s but a %s', (classification, foreign, fitting) => {
+    const of = (end: string) => problemsOf('case', { classification, confirmedDay: 10, [end]: 12 });
+    expect(of(foreign)).toEqual([`${foreign}: end-does-not-fit`]);
+    expect(of(fitting)).toEqual([]);
+  });
+
   it('refuses a contact that points at no case, an exposure at no event, a clearance of nothing', () => {
     expect(problemsOf('close-contact', { lastContactDay: 1 })).toEqual(['caseRef: missing']);
     expect(problemsOf('exposure', { from: 1, to: 2, level: 'potential' })).toEqual(['eventRef: missing']);

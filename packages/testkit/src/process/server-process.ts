@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -37,11 +37,10 @@ function isFree(port: number): Promise<boolean> {
   });
 }
 
-/** A folder for one server's data and keys, which other users may enter; removed when this process ends. */
+/** A folder for one server's data and keys, which other users may enter; removed at the end of the test run. */
 export function newServerFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'healthcode-server-'));
   chmodSync(folder, 0o755);
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
   return folder;
 }
 
