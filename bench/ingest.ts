@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import {
   type CityCore,
+  type CityPolicy,
   createClock,
   createCore,
   createKeys,
@@ -41,9 +42,16 @@ async function openCore(scratch: ScratchPostgres): Promise<CityCore> {
   const keyDir = join(scratch.folder, 'city-keys');
   createKeys(keyDir, randomBytes);
   const clock = createClock(Date.parse('2020-02-20T10:00:00+08:00') - Date.now());
-  const core = createCore({ db, keys: loadKeys(keyDir), policy: loadPolicy(POLICY, 'demo'), clock });
+  const core = createCore({ db, keys: loadKeys(keyDir), policy: widePolicy(), clock });
   await prepareCity(core);
   return core;
+}
+
+/** The city's policy, but that a file may bring as many positives as it likes: their number is what is measured. */
+function widePolicy(): CityPolicy {
+  const policy = loadPolicy(POLICY, 'demo');
+  const usual = { inBatch: Number.MAX_SAFE_INTEGER, inDay: Number.MAX_SAFE_INTEGER };
+  return { ...policy, safeguards: { ...policy.safeguards, deliveries: { usual, byAuthority: {} } } };
 }
 
 /** Our import of a file; every chunk of a thousand rows is timed from the end of the last one. */

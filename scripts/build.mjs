@@ -15,7 +15,7 @@ import { elapsed, runNode } from './lib/run.mjs';
 
 /** Everything a browser bundle is made of, besides the app's own folder. */
 const SHARED_SOURCES = [
-  ...['ui', 'domain', 'pass', 'contracts'].map((name) => `packages/${name}`),
+  ...['ui', 'domain', 'pass', 'translog', 'contracts'].map((name) => `packages/${name}`),
   'policy',
   'package-lock.json',
   'tsconfig.base.json',

@@ -34,6 +34,8 @@ describe('check-bundles', () => {
   it.each([
     ['packages/pass/dist/issue/issue-pass.js', 'signing code'],
     ['packages/pass/issue/issue-pass.ts', 'signing code'],
+    ['packages/translog/dist/sign/sign-checkpoint.js', 'signing code'],
+    ['packages/translog/sign/sign-checkpoint.ts', 'signing code'],
     ['packages/store/dist/index.js', 'storage code'],
     ['packages/server/dist/index.js', 'server code'],
     ['packages/testkit/dist/index.js', 'test code'],

@@ -19,6 +19,8 @@ import { ROOT } from './lib/paths.mjs';
 import { DATA_FOLDERS, ROOMS, TEST_EXTRAS } from './lib/rooms.mjs';
 
 const isTest = (/** @type {string} */ file) => /\.test\.tsx?$|\/tests\//.test(file);
+/** Packages whose subpaths differ in who may import them: one of them signs, the others verify. */
+const PARTED = ['@healthcode/pass', '@healthcode/translog'];
 /** Built-in modules and npm packages are the compiler's and knip's business, except in the pure room. */
 const isOurs = (/** @type {string} */ specifier) => specifier.startsWith('@healthcode/');
 
@@ -50,8 +52,7 @@ function faultOfName(room, file, specifier) {
   const name = specifier.split('?')[0] ?? specifier;
   const allowed = isTest(file) ? [...room.may, ...TEST_EXTRAS] : room.may;
   const base = name.split('/').slice(0, 2).join('/');
-  // The pass is the one package whose subpaths differ in who may import them.
-  const wanted = base === '@healthcode/pass' ? name : base;
+  const wanted = PARTED.includes(base) ? name : base;
   return allowed.includes(wanted) ? undefined : `${room.folder} may not import ${specifier}`;
 }
 

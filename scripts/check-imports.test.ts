@@ -67,6 +67,18 @@ describe('check-imports', () => {
       "import '@healthcode/pass/node';",
       'may not import @healthcode/pass/node',
     ],
+    [
+      'gate',
+      'apps/gate/src/a.ts',
+      "import '@healthcode/translog/sign';",
+      'may not import @healthcode/translog/sign',
+    ],
+    [
+      'translog',
+      'packages/translog/src/a.ts',
+      "import '@healthcode/translog/sign';",
+      'may not import @healthcode/translog/sign',
+    ],
   ])('refuses that %s imports upwards: %s %s', (_room, file, text, message) => {
     const { code, errors } = check({ [file]: `${text}\n` });
     expect(errors).toContain(`${file}:1: `);

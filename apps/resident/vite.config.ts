@@ -11,7 +11,6 @@ const SERVER_PATHS = [
   /^\/health\//,
   /^\/metrics$/,
   /^\/log\//,
-  /^\/rules$/,
 ];
 
 const icon = (src: string, sizes: string, purpose: 'any' | 'maskable') => ({

@@ -35,6 +35,10 @@ export async function cityServices(folder: string, db: Database): Promise<Servic
       appDirs: {},
       logLevel: 'silent',
     },
-    { statusMayHaveChanged: () => undefined, workMayHaveCome: () => undefined },
+    {
+      statusMayHaveChanged: () => undefined,
+      workMayHaveCome: () => undefined,
+      ruleWorkMayHaveCome: () => undefined,
+    },
   );
 }

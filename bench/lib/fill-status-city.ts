@@ -1,6 +1,6 @@
 import type { Database } from '@healthcode/store';
 import { refill } from './bare-tables.ts';
-import type { ScratchPostgres } from './scratch-postgres.ts';
+import { FILLING, type ScratchPostgres } from './scratch-postgres.ts';
 
 /** Of ten thousand people; the rest is green. */
 const RED = 30;
@@ -11,17 +11,6 @@ const LOST = 5;
 const SECOND_PHONE = 3;
 /** 2026-01-01: when everything in this city happened. */
 const AT = 1_767_225_600_000;
-
-/**
- * Written without a log (the tables are emptied in the same transaction), indexes sorted in memory. What is measured
- * afterwards runs with production's settings again.
- */
-const FILLING = {
-  wal_level: 'minimal',
-  max_wal_senders: '0',
-  maintenance_work_mem: '1GB',
-  autovacuum: 'off',
-};
 
 /** Drawn from the number of a person or an enrolment, the same in every run: 0 to `below` − 1. */
 const draw = (n: string, seed: number, below: number) =>

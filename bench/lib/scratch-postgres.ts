@@ -10,6 +10,17 @@ import {
   startEmbeddedPostgres,
 } from '@healthcode/store';
 
+/**
+ * For filling tables: written without a log (they are emptied in the same transaction), indexes sorted in memory. What
+ * is measured afterwards runs with production's settings again.
+ */
+export const FILLING = {
+  wal_level: 'minimal',
+  max_wal_senders: '0',
+  maintenance_work_mem: '1GB',
+  autovacuum: 'off',
+};
+
 /** A PostgreSQL of a bench's own in a temporary folder, run with the settings of production. */
 export interface ScratchPostgres {
   readonly folder: string;

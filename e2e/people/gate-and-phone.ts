@@ -23,8 +23,14 @@ export interface GateAndPhone {
   readonly end: () => Promise<void>;
 }
 
-/** @param onPage sees every page of the two before it is used */
-export async function startGateAndPhone(onPage: (page: Page) => void = () => {}): Promise<GateAndPhone> {
+/**
+ * @param onPage sees every page of the two before it is used
+ * @param start the city; else the program in a process of its own
+ */
+export async function startGateAndPhone(
+  onPage: (page: Page) => void = () => {},
+  start: () => Promise<ServerProcess> = startServerProcess,
+): Promise<GateAndPhone> {
   const folder = mkdtempSync(join(tmpdir(), 'healthcode-e2e-'));
   const clip = join(folder, 'camera.mjpeg');
   const newPage = async (context: BrowserContext): Promise<Page> => {
@@ -32,7 +38,7 @@ export async function startGateAndPhone(onPage: (page: Page) => void = () => {})
     onPage(page);
     return page;
   };
-  const server = await startServerProcess();
+  const server = await start();
   const phone = await launchChromium();
   const phoneContext = await phone.newContext({
     viewport: { width: 390, height: 844 },

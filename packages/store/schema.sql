@@ -29,6 +29,21 @@ create table account_phone (
   constraint account_phone_pkey PRIMARY KEY (phone_index)
 );
 
+create table alarm (
+  alarm_id uuid not null,
+  kind text not null,
+  subject text not null,
+  day integer not null,
+  at bigint not null,
+  facts jsonb not null,
+  seen_by uuid,
+  seen_at bigint,
+  seen_note text,
+  constraint alarm_pkey PRIMARY KEY (alarm_id)
+);
+CREATE INDEX alarm_by_time ON public.alarm USING btree (at DESC);
+CREATE UNIQUE INDEX alarm_once ON public.alarm USING btree (kind, subject, day);
+
 create table batch (
   batch_id uuid not null,
   source_id text not null,
@@ -53,12 +68,21 @@ create table batch (
   header jsonb,
   encoding text,
   finished_at bigint,
+  rows_weighing bigint not null default 0,
+  weighing_expected bigint not null default 0,
+  let_in_at bigint,
+  wait_reason text,
+  waiting_since bigint,
+  approved_at bigint,
+  mapping jsonb,
   constraint batch_pkey PRIMARY KEY (batch_id),
   constraint batch_sent_how_check CHECK ((sent_how = ANY (ARRAY['staff'::text, 'command-line'::text]))),
-  constraint batch_state_check CHECK ((state = ANY (ARRAY['arriving'::text, 'checking'::text, 'checked'::text, 'taking'::text, 'finished'::text, 'refused'::text, 'discarded'::text])))
+  constraint batch_state_check CHECK ((state = ANY (ARRAY['arriving'::text, 'checking'::text, 'checked'::text, 'waiting'::text, 'taking'::text, 'finished'::text, 'refused'::text, 'discarded'::text]))),
+  constraint batch_wait_reason_check CHECK ((wait_reason = ANY (ARRAY['batch'::text, 'day'::text])))
 );
 CREATE INDEX batch_by_content ON public.batch USING btree (source_id, sha256);
 CREATE INDEX batch_by_time ON public.batch USING btree (received_at DESC, batch_id);
+CREATE INDEX batch_let_in ON public.batch USING btree (source_id, let_in_at) WHERE (let_in_at IS NOT NULL);
 
 create table batch_failure (
   batch_id uuid not null,
@@ -73,6 +97,15 @@ create table batch_part (
   part integer not null,
   sealed bytea not null,
   constraint batch_part_pkey PRIMARY KEY (batch_id, part)
+);
+
+create table batch_review (
+  batch_id uuid not null,
+  staff_id uuid not null,
+  at bigint not null,
+  says_yes boolean not null,
+  reason text not null,
+  constraint batch_review_pkey PRIMARY KEY (batch_id, staff_id)
 );
 
 create table check_by_person (
@@ -146,6 +179,24 @@ create table document_index (
   constraint document_index_pkey PRIMARY KEY (document_index)
 );
 
+create table dry_run (
+  dry_run_id uuid not null,
+  draft_id uuid not null,
+  revision integer not null,
+  state text not null,
+  asked_by uuid not null,
+  asked_at bigint not null,
+  finished_at bigint,
+  people_total bigint,
+  people_done bigint not null default 0,
+  result jsonb,
+  constraint dry_run_pkey PRIMARY KEY (dry_run_id),
+  constraint dry_run_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'running'::text, 'finished'::text, 'failed'::text]))),
+  constraint dry_run_draft_id_fkey FOREIGN KEY (draft_id) REFERENCES rule_draft(draft_id)
+);
+CREATE INDEX dry_run_by_draft ON public.dry_run USING btree (draft_id, asked_at DESC);
+CREATE INDEX dry_run_to_do ON public.dry_run USING btree (asked_at) WHERE (state = ANY (ARRAY['waiting'::text, 'running'::text]));
+
 create table enrolment (
   person_id uuid not null,
   enrolment_id uuid not null,
@@ -178,10 +229,13 @@ create table evidence (
   received_from uuid,
   superseded_at bigint,
   batch_id uuid,
+  weighs boolean not null default false,
   constraint evidence_pkey PRIMARY KEY (person_id, source_id, record_id, version),
   constraint evidence_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(person_id)
 );
+CREATE INDEX evidence_by_kind ON public.evidence USING btree (kind, person_id) WHERE ((superseded_at IS NULL) AND (NOT withdrawn) AND (kind <> 'symptom'::text));
 CREATE INDEX evidence_by_source ON public.evidence USING btree (source_id, received_at DESC);
+CREATE INDEX evidence_weighing ON public.evidence USING btree (received_at, source_id) WHERE weighs;
 
 create table evidence_key (
   source_id text not null,
@@ -254,7 +308,8 @@ create table hold (
   ends_at bigint,
   review_at bigint,
   ended_by jsonb,
-  constraint hold_pkey PRIMARY KEY (person_id, source_id, record_id, rule_id, phase),
+  part integer not null default 0,
+  constraint hold_pkey PRIMARY KEY (person_id, source_id, record_id, rule_id, phase, part),
   constraint hold_colour_check CHECK ((colour = ANY (ARRAY['green'::text, 'orange'::text, 'red'::text]))),
   constraint hold_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(person_id)
 );
@@ -272,6 +327,24 @@ create table identity_document (
   constraint identity_document_pkey PRIMARY KEY (person_id, document_index),
   constraint identity_document_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(person_id)
 );
+
+create table log_checkpoint (
+  origin text not null,
+  size bigint not null,
+  root bytea not null,
+  note text not null,
+  signed_at bigint not null,
+  constraint log_checkpoint_pkey PRIMARY KEY (origin)
+);
+
+create table log_entry (
+  log_index bigint not null,
+  type text not null,
+  entry bytea not null,
+  at bigint not null,
+  constraint log_entry_pkey PRIMARY KEY (log_index)
+);
+CREATE INDEX log_entry_by_type ON public.log_entry USING btree (type, log_index) WHERE (type <> 'status-manifest'::text);
 
 create table one_time_code (
   app text not null,
@@ -300,7 +373,59 @@ create table person (
   applied_at bigint,
   home_area text,
   created_at bigint not null,
+  declared_at bigint,
   constraint person_pkey PRIMARY KEY (person_id)
+);
+CREATE INDEX person_declared ON public.person USING btree (declared_at) WHERE (declared_at IS NOT NULL);
+
+create table recolouring (
+  version integer not null,
+  from_version integer,
+  state text not null,
+  started_at bigint not null,
+  finished_at bigint,
+  people_total bigint not null,
+  people_done bigint not null,
+  result jsonb not null,
+  constraint recolouring_pkey PRIMARY KEY (version),
+  constraint recolouring_state_check CHECK ((state = ANY (ARRAY['running'::text, 'finished'::text])))
+);
+
+create table recolouring_person (
+  person_id uuid not null,
+  version integer not null,
+  constraint recolouring_person_pkey PRIMARY KEY (person_id, version)
+);
+
+create table rule_draft (
+  draft_id uuid not null,
+  revision integer not null,
+  based_on integer not null,
+  content jsonb not null,
+  in_force_from bigint,
+  emergency_ground text,
+  summary text not null,
+  state text not null,
+  author uuid not null,
+  created_at bigint not null,
+  updated_at bigint not null,
+  submitted_at bigint,
+  returned_by uuid,
+  returned_at bigint,
+  returned_why text,
+  published_version integer,
+  constraint rule_draft_pkey PRIMARY KEY (draft_id),
+  constraint rule_draft_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'submitted'::text, 'published'::text, 'discarded'::text])))
+);
+CREATE INDEX rule_draft_by_time ON public.rule_draft USING btree (updated_at DESC);
+
+create table rule_draft_approval (
+  draft_id uuid not null,
+  revision integer not null,
+  staff_id uuid not null,
+  at bigint not null,
+  constraint rule_draft_approval_pkey PRIMARY KEY (draft_id, revision, staff_id),
+  constraint rule_draft_approval_draft_id_fkey FOREIGN KEY (draft_id) REFERENCES rule_draft(draft_id)
 );
 
 create table rule_set (
@@ -310,8 +435,15 @@ create table rule_set (
   content_hash bytea not null,
   in_force_from bigint not null,
   recorded_at bigint not null,
+  draft_id uuid,
+  summary text,
+  author uuid,
+  approvals jsonb,
+  emergency_ground text,
+  log_index bigint,
   constraint rule_set_pkey PRIMARY KEY (rule_set_id, version)
 );
+CREATE UNIQUE INDEX rule_set_by_version ON public.rule_set USING btree (version);
 
 create table schema_migration (
   version integer not null,
@@ -369,7 +501,7 @@ create table staff (
   ended_at bigint,
   constraint staff_pkey PRIMARY KEY (staff_id),
   constraint staff_app_check CHECK ((app = ANY (ARRAY['gate'::text, 'console'::text]))),
-  constraint staff_role_check CHECK ((role = ANY (ARRAY['gate'::text, 'officer'::text, 'source'::text])))
+  constraint staff_role_check CHECK ((role = ANY (ARRAY['gate'::text, 'officer'::text, 'source'::text, 'rule-author'::text, 'rule-approver'::text])))
 );
 
 create table staff_phone (
@@ -389,6 +521,28 @@ create table status_publication (
   content_hash bytea not null,
   constraint status_publication_pkey PRIMARY KEY (iss)
 );
+
+create table suspension (
+  person_id uuid not null,
+  suspension_id uuid not null,
+  source_id text not null,
+  record_id text not null,
+  ground text not null,
+  until_at bigint not null,
+  proposed_by uuid not null,
+  proposed_at bigint not null,
+  confirmed_by uuid,
+  confirmed_at bigint,
+  rejected_by uuid,
+  rejected_at bigint,
+  salt bytea,
+  log_index bigint,
+  effective_at bigint,
+  constraint suspension_pkey PRIMARY KEY (person_id, suspension_id),
+  constraint suspension_check CHECK ((confirmed_by IS DISTINCT FROM proposed_by)),
+  constraint suspension_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(person_id)
+);
+CREATE INDEX suspension_by_time ON public.suspension USING btree (proposed_at DESC);
 
 create table venue (
   venue_id uuid not null,

@@ -1,6 +1,6 @@
 /** @type {{ what: string, pattern: RegExp }[]} modules as the build names them: a path, or a virtual name */
 export const FORBIDDEN_MODULES = [
-  { what: 'signing code', pattern: /^packages\/pass\/(?:dist\/)?issue\// },
+  { what: 'signing code', pattern: /^packages\/(?:pass\/(?:dist\/)?issue|translog\/(?:dist\/)?sign)\// },
   { what: 'storage code', pattern: /^packages\/store\// },
   {
     what: 'server code',

@@ -1,6 +1,7 @@
-import { NavigateProvider } from '@healthcode/ui';
-import { type ReactNode, useRef } from 'react';
+import { Loading, NavigateProvider } from '@healthcode/ui';
+import { type ReactNode, Suspense, useRef } from 'react';
 import { Route, Switch, useLocation } from 'wouter';
+import { AlarmsPage } from './alarms/AlarmsPage.tsx';
 import { BatchesPage } from './batches/BatchesPage.tsx';
 import { BatchPage } from './batches/BatchPage.tsx';
 import { UploadPage } from './batches/UploadPage.tsx';
@@ -20,9 +21,18 @@ import { RulesPage } from './rules/RulesPage.tsx';
 import { useSession } from './session/SessionProvider.tsx';
 import { SignInPage } from './session/SignInPage.tsx';
 import { CheckingPage, UnreachablePage } from './session/WaitingPages.tsx';
-import { MovedContext } from './shell/ConsolePage.tsx';
+import { ConsolePage, MovedContext } from './shell/ConsolePage.tsx';
 import { ConsoleShell } from './shell/ConsoleShell.tsx';
+import { lazyRoom } from './shell/lazy-room.tsx';
 import { NotFoundPage } from './shell/NotFoundPage.tsx';
+import { SuspensionsPage } from './suspensions/SuspensionsPage.tsx';
+
+// The rooms of those who write rules bring the rule language along; nobody else has to wait for it.
+const DraftsPage = lazyRoom(async () => (await import('./drafts/list/DraftsPage.tsx')).DraftsPage);
+const NewDraftPage = lazyRoom(async () => (await import('./drafts/begin/NewDraftPage.tsx')).NewDraftPage);
+const DraftPage = lazyRoom(async () => (await import('./drafts/page/DraftPage.tsx')).DraftPage);
+const VersionsPage = lazyRoom(async () => (await import('./versions/VersionsPage.tsx')).VersionsPage);
+const VersionPage = lazyRoom(async () => (await import('./versions/VersionPage.tsx')).VersionPage);
 
 /** Who sits here decides what there is: an officer sees the city, a source user reports. */
 export function App() {
@@ -34,10 +44,20 @@ export function App() {
     <NavigateProvider navigate={navigate}>
       <MovedContext value={moved}>
         <ConsoleShell>
-          <Pages />
+          <Suspense fallback={<PageOnItsWay />}>
+            <Pages />
+          </Suspense>
         </ConsoleShell>
       </MovedContext>
     </NavigateProvider>
+  );
+}
+
+function PageOnItsWay() {
+  return (
+    <ConsolePage>
+      <Loading />
+    </ConsolePage>
   );
 }
 
@@ -51,9 +71,16 @@ function Pages(): ReactNode {
     case 'signed-out':
       return <SignInPage expired={session.expired} />;
     case 'signed-in':
-      return session.me.role === 'source' ? <SourcePages /> : <OfficerPages />;
+      return PAGES[session.me.role]();
   }
 }
+
+const PAGES = {
+  officer: () => <OfficerPages />,
+  source: () => <SourcePages />,
+  'rule-author': () => <RulePages />,
+  'rule-approver': () => <RulePages />,
+};
 
 function OfficerPages() {
   return (
@@ -70,8 +97,14 @@ function OfficerPages() {
       <Route path="/people/:personId">
         {({ personId }) => <PersonPage key={personId} personId={personId} />}
       </Route>
+      <Route path="/suspensions">
+        <SuspensionsPage />
+      </Route>
       <Route path="/checks">
         <ChecksPage />
+      </Route>
+      <Route path="/alarms">
+        <AlarmsPage />
       </Route>
       <Route path="/events">
         <EventsPage />
@@ -83,6 +116,39 @@ function OfficerPages() {
         <BatchesPage />
       </Route>
       <Route path="/batches/:batchId">{({ batchId }) => <BatchPage key={batchId} batchId={batchId} />}</Route>
+      <Route path="/rules-in-force">
+        <RulesPage />
+      </Route>
+      <Route path="/versions">
+        <VersionsPage />
+      </Route>
+      <Route path="/versions/:version">
+        {({ version }) => <VersionPage key={version} version={version} />}
+      </Route>
+      <Route>
+        <NotFoundPage />
+      </Route>
+    </Switch>
+  );
+}
+
+/** Those who write rules and those who approve them; what each may do with a draft is said on its page. */
+function RulePages() {
+  return (
+    <Switch>
+      <Route path="/">
+        <DraftsPage />
+      </Route>
+      <Route path="/drafts/new">
+        <NewDraftPage />
+      </Route>
+      <Route path="/drafts/:draftId">{({ draftId }) => <DraftPage key={draftId} draftId={draftId} />}</Route>
+      <Route path="/versions">
+        <VersionsPage />
+      </Route>
+      <Route path="/versions/:version">
+        {({ version }) => <VersionPage key={version} version={version} />}
+      </Route>
       <Route path="/rules-in-force">
         <RulesPage />
       </Route>

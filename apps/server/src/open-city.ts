@@ -10,6 +10,7 @@ import {
   RuleSetChangedError,
   readCityClock,
   readConfig,
+  recolourCity,
   standNewCityClock,
 } from '@healthcode/server';
 import { isConnectionLost, isStoreError } from '@healthcode/store';
@@ -48,7 +49,12 @@ export async function openCity(env: NodeJS.ProcessEnv, options: OpenCityOptions 
       const { db, alone } = database;
       if (options.newCityStandsAt !== undefined) await standNewCityClock(db, options.newCityStandsAt);
       const core = createCore({ db, keys, policy, clock: await readCityClock(db, config.cityClock) });
-      if (alone) await prepareCity(core);
+      if (alone) {
+        await prepareCity(core);
+        await recolourCity(core);
+      } else {
+        await core.rules.refresh(db);
+      }
       return { core, config, alone, close: database.close };
     } catch (error) {
       await database.close();
@@ -60,7 +66,7 @@ export async function openCity(env: NodeJS.ProcessEnv, options: OpenCityOptions 
 }
 
 /** Commands need no origins and no outside services: what production asks of a service is not asked of them. */
-function commandConfig(env: NodeJS.ProcessEnv): Config {
+export function commandConfig(env: NodeJS.ProcessEnv): Config {
   const production = env['HEALTHCODE_MODE'] === 'production';
   const result = readConfig({ ...env, HEALTHCODE_MODE: 'demo' }, process.cwd());
   if (result.ok) return { ...result.config, mode: production ? 'production' : 'demo' };

@@ -2,23 +2,21 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   aboutService,
-  CityClockError,
   type Config,
   DEMO_STAFF,
   loadPolicy,
-  PolicyError,
-  RuleSetChangedError,
   type RunningService,
   readConfig,
   type ServiceAddress,
   seedDemo,
   startService,
 } from '@healthcode/server';
-import { hasPeople, isStoreError } from '@healthcode/store';
+import { hasPeople } from '@healthcode/store';
 import { type DemoServices, startDemoServices } from './demo-services.ts';
 import { keysOrRefuse } from './keys-or-refuse.ts';
 import { openDatabase } from './open-database.ts';
 import { ROOT } from './root.ts';
+import { refusalOf } from './start-refusal.ts';
 import { type Sentence, StartRefused } from './terminal.ts';
 
 export interface Serving {
@@ -69,37 +67,6 @@ function appDirs(): Record<'resident' | 'gate' | 'console', string> {
   const dist = (app: string) => join(ROOT, 'apps', app, 'dist');
   return { resident: dist('resident'), gate: dist('gate'), console: dist('console') };
 }
-
-/** Turns what may well happen at a start into sentences; anything else stays as it is. */
-function refusalOf(error: unknown, config: Config): unknown {
-  if (isStoreError(error)) return new StartRefused(error.text);
-  if (error instanceof RuleSetChangedError || error instanceof PolicyError) {
-    return new StartRefused({
-      zh: `政策文件有问题：${error.message}`,
-      en: `A policy file is not right: ${error.message}`,
-    });
-  }
-  if (error instanceof CityClockError) {
-    return new StartRefused({
-      zh: 'HEALTHCODE_CLOCK 与这个数据目录的城市时间不同。请去掉它，或换一个 DATA_DIR。',
-      en: 'HEALTHCODE_CLOCK differs from the clock of this data folder’s city. Leave it out, or use another DATA_DIR.',
-    });
-  }
-  const { code, port } = error as { code?: string; port?: number };
-  if (code === 'EADDRINUSE') return new StartRefused(portInUse(port ?? config.port, config));
-  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') {
-    return new StartRefused({
-      zh: `没有权限写入（${(error as Error).message}）。`,
-      en: `No permission to write (${(error as Error).message}).`,
-    });
-  }
-  return error;
-}
-
-const portInUse = (port: number, { port: first }: Config): Sentence => ({
-  zh: `端口 ${port} 已被占用。健康码要用 ${first}、${first + 1}、${first + 2} 三个端口；请结束占用它的程序，或换一个，例如 PORT=9080 npm start。`,
-  en: `Port ${port} is in use. Health Code needs ${first}, ${first + 1} and ${first + 2}. End the program that uses it, or choose another: PORT=9080 npm start.`,
-});
 
 /** Starts everything this process needs, in order; whatever was started is stopped again when a later part fails. */
 export async function serve(env: NodeJS.ProcessEnv, onFatal: (reason: Sentence) => void): Promise<Serving> {
@@ -154,6 +121,8 @@ const STAFF_ROLES = {
   gate: '查验人员 gate staff',
   officer: '防控人员 officer',
   source: '数据来源 source user',
+  'rule-author': '规则起草 rule author',
+  'rule-approver': '规则批准 rule approver',
 };
 
 const OFFER = [

@@ -36,17 +36,19 @@ function documentNumber(order: number): string {
   return digits + '10X98765432'[sum % 11];
 }
 
-/** Three records for each person, in three places of the file; two rows fail, one of them in the fourth chunk. */
-export function writeCases(path: string): string {
+/** One positive in so many colours somebody, and keeps the file within what a laboratory may bring on its word. */
+const POSITIVE_EVERY = 26;
+
+/** Three results for each person, in three places of the file; two rows fail, one of them in the fourth chunk. */
+export function writeResults(path: string): string {
   const rows = Array.from({ length: ROWS }, (_, order) => {
-    const person = order === 3_500 ? VICTIM : order % PEOPLE;
+    const isVictim = order === 3_500;
+    const person = isVictim ? VICTIM : order % PEOPLE;
     const number = order === 40 || order === 3_600 ? 'none' : documentNumber(person);
-    const classification = ['confirmed', 'suspected', 'asymptomatic'][(order >> 2) % 3];
-    const discharged = order % 5 === 0 ? '2020-02-01' : '';
-    return `A${order},1,resident-id,${number},,${classification},2020-01-2${order % 10},${discharged}`;
+    const result = isVictim || order % POSITIVE_EVERY === 0 ? 'positive' : 'negative';
+    return `A${order},1,resident-id,${number},,nucleic-acid,${result},2020-02-1${order % 10}T08:00:00+08:00,lab`;
   });
-  const header =
-    'record-id,version,document-type,document-number,name,classification,confirmed-day,discharged-day';
+  const header = 'record-id,version,document-type,document-number,name,method,result,sampled-at,laboratory';
   writeFileSync(path, `${header}\n${rows.join('\n')}\n`);
   return path;
 }
@@ -95,7 +97,7 @@ export function copyCity(from: string, to = newFolder()): string {
 
 /** Starts the import of a file as its own process. */
 export const startImport = (folder: string, file: string) =>
-  startHealthcode(['import', file, '--source', 'health-commission'], {
+  startHealthcode(['import', file, '--source', 'lab-haihe'], {
     folder,
     env: { HEALTHCODE_CLOCK: CLOCK },
   });

@@ -30,7 +30,7 @@ import {
   stateOf,
   WHOLE_CHUNKS,
   whileHeldUp,
-  writeCases,
+  writeResults,
 } from './_fault-city.ts';
 
 const MIGRATIONS = fileURLToPath(new URL('../../../packages/store/migrations', import.meta.url));
@@ -41,7 +41,7 @@ let expected: Awaited<ReturnType<typeof stateOf>>;
 
 beforeAll(async () => {
   template = await makeCity();
-  file = writeCases(join(newFolder(), 'cases.csv'));
+  file = writeResults(join(newFolder(), 'results.csv'));
   const undisturbed = copyCity(template);
   expect((await startImport(undisturbed, file).ended).exitCode).toBe(0);
   expected = await inCity(undisturbed, stateOf);
@@ -190,7 +190,7 @@ describe('a full disk', () => {
     async () => {
       const folder = copyCity(template);
       const run = (failed: string) =>
-        runHealthcode(['import', file, '--source', 'health-commission', '--failed', failed], {
+        runHealthcode(['import', file, '--source', 'lab-haihe', '--failed', failed], {
           folder,
           env: { HEALTHCODE_CLOCK: CLOCK },
         });

@@ -166,12 +166,136 @@ export const ERRORS = {
     zh: '这个批次已经处理过，或者还没有检查完。',
     en: 'This delivery has been dealt with already, or is still being checked.',
   },
+  'batch-not-waiting': {
+    status: 409,
+    zh: '这个批次现在不在等工作人员同意：可能已经同意、作废或收下。',
+    en: 'This delivery does not wait for officers: it may have been let in, refused or taken.',
+  },
+  'own-delivery': {
+    status: 403,
+    zh: '自己送来的批次要由别人决定。',
+    en: 'Somebody else must decide about what you sent.',
+  },
+  'answered-already': {
+    status: 409,
+    zh: '您已经答复过这个批次；还需要另一个单位的工作人员。',
+    en: 'You have answered already; an officer of another office is needed.',
+  },
+  'same-office': {
+    status: 409,
+    zh: '贵单位已有人同意；第二个同意要来自另一个单位。',
+    en: 'Your office has said yes already; the second yes must come from another office.',
+  },
+  'refusal-reason-needed': {
+    status: 422,
+    zh: '不同意要写明原因。',
+    en: 'Say why it is refused.',
+  },
+  'source-bound-reached': {
+    status: 409,
+    zh: '贵单位 24 小时内报送的、会让码色变严的记录已到上限，这一条没有收。请放进文件上传，由两个单位的工作人员同意后收下；撤回和解除不受影响。',
+    en: 'Your office has reached its bound of records that may make a colour worse, in 24 hours; this one was not taken. Send it in a file, which two officers of different offices can let in. Withdrawals and releases are not concerned.',
+  },
+  'alarm-unknown': { status: 404, zh: '没有这条预警。', en: 'There is no such alarm.' },
+  'alarm-seen': {
+    status: 409,
+    zh: '已经有人看过这条预警。',
+    en: 'Somebody has looked at this alarm already.',
+  },
   'person-unknown': {
     status: 404,
     zh: '没有找到这个人。请核对证件类型和号码，或记录编号。',
     en: 'Nobody was found. Check the document type and number, or the record number.',
   },
   'reason-needed': { status: 422, zh: '请选择查看的事由。', en: 'Choose why you look at this record.' },
+  'draft-unknown': { status: 404, zh: '没有这份规则草案。', en: 'There is no such draft.' },
+  'draft-changed': {
+    status: 409,
+    zh: '这份草案刚被改过。请重新打开，看过最新内容再操作。',
+    en: 'This draft was changed meanwhile. Open it again and look at the newest content first.',
+  },
+  'draft-closed': {
+    status: 409,
+    zh: '草案现在的状态不能这样操作：可能已提交、已发布或已作废。',
+    en: 'This cannot be done to the draft as it stands: it may be handed in, published or discarded.',
+  },
+  'draft-not-yours': {
+    status: 403,
+    zh: '只有起草人可以修改、试算、提交或作废草案。',
+    en: 'Only its author may change, dry-run, hand in or discard a draft.',
+  },
+  'draft-invalid': {
+    status: 422,
+    zh: '草案还有问题，请按提示逐处改正。',
+    en: 'Something in the draft is not right yet. Mend each place that is named.',
+  },
+  'draft-no-summary': {
+    status: 422,
+    zh: '请写明为什么要改规则。',
+    en: 'Say why the rules are to change.',
+  },
+  'draft-unchanged': {
+    status: 422,
+    zh: '草案和现行规则没有不同。',
+    en: 'The draft does not differ from the rules that it is compared with.',
+  },
+  'draft-too-large': { status: 413, zh: '规则内容太大。', en: 'The rule set is too large.' },
+  'dry-run-missing': {
+    status: 409,
+    zh: '请先对这一稿试算，看过结果再提交。',
+    en: 'Dry-run this revision and look at the result before you hand it in.',
+  },
+  'own-draft': {
+    status: 403,
+    zh: '自己起草的规则要由别人批准。',
+    en: 'Somebody else must approve what you wrote.',
+  },
+  'approved-already': {
+    status: 409,
+    zh: '您已经批准过这份草案；还需要另一位批准人。',
+    en: 'You have approved this draft already; another person is needed.',
+  },
+  'notice-too-short': {
+    status: 422,
+    zh: '施行时间太早，来不及公示。请把时间推后，或退回起草人。',
+    en: 'It would begin before the notice period is over. Choose a later time, or give it back to its author.',
+  },
+  'based-on-older': {
+    status: 409,
+    zh: '起草之后又发布了新规则。请先更新草案，再试算一次。',
+    en: 'Another version was published since. Bring the draft up to date and dry-run it again.',
+  },
+  'rule-version-unknown': {
+    status: 404,
+    zh: '没有这个版本的规则。',
+    en: 'There is no such version of the rules.',
+  },
+  'suspension-unknown': { status: 404, zh: '没有这条搁置申请。', en: 'There is no such proposal.' },
+  'suspension-answered': {
+    status: 409,
+    zh: '已经有人答复过了。',
+    en: 'Somebody has answered it already.',
+  },
+  'suspension-same-office': {
+    status: 403,
+    zh: '要由另一个单位的人员答复。',
+    en: 'An officer of another office must answer it.',
+  },
+  'suspension-over': {
+    status: 409,
+    zh: '搁置的期限已过，请重新提出。',
+    en: 'The time it was proposed for is over. Propose it anew.',
+  },
+  'suspension-ground': {
+    status: 422,
+    zh: '请选择搁置的理由。',
+    en: 'Choose the ground for setting it aside.',
+  },
+  'nothing-to-suspend': {
+    status: 409,
+    zh: '这条记录现在没有赋码，不需要搁置。',
+    en: 'This record holds no colour now: there is nothing to set aside.',
+  },
   'event-exists': {
     status: 409,
     zh: '这个事件编号已经用过。请换一个。',

@@ -1,5 +1,6 @@
 import { type TSchema, Type } from 'typebox';
 import type { OperationName } from './routes.ts';
+import * as Alarms from './schemas/alarms.ts';
 import * as Batches from './schemas/batches.ts';
 import * as City from './schemas/city.ts';
 import { Empty, Uuid } from './schemas/common.ts';
@@ -9,7 +10,9 @@ import * as Events from './schemas/events.ts';
 import * as Gate from './schemas/gate.ts';
 import * as People from './schemas/people.ts';
 import * as Resident from './schemas/resident.ts';
+import * as Rules from './schemas/rule-governance.ts';
 import * as SignIn from './schemas/sign-in.ts';
+import * as Suspensions from './schemas/suspensions.ts';
 
 /** Request and response schemas of every operation of `ROUTES`. */
 export const OPERATIONS = {
@@ -35,6 +38,7 @@ export const OPERATIONS = {
   gateKeys: { params: Type.Object({ deviceId: Uuid }), response: Gate.GateKeysReply },
   uploadChecks: { body: Gate.UploadChecksBody, response: Gate.ChecksUploaded },
 
+  publicRules: { response: Rules.PublicRules },
   officerMe: { response: Console.OfficerMe },
   overview: { response: Console.Overview },
   rules: { response: Console.RulesView },
@@ -50,6 +54,13 @@ export const OPERATIONS = {
   batch: { params: Batches.BatchParams, query: Batches.BatchQuery, response: Batches.BatchView },
   takeBatch: { params: Batches.BatchParams, body: Empty, response: Batches.BatchView },
   discardBatch: { params: Batches.BatchParams, body: Empty, response: Batches.BatchView },
+  reviewBatch: {
+    params: Batches.BatchParams,
+    body: Batches.ReviewBatchBody,
+    response: Batches.BatchView,
+  },
+  alarms: { response: Alarms.AlarmList },
+  seeAlarm: { params: Alarms.AlarmParams, body: Alarms.SeeAlarmBody, response: Alarms.AlarmList },
   people: { query: People.PeopleQuery, response: People.PeopleList },
   lookAtPerson: { body: People.LookBody, response: People.PersonView },
   checksToday: { response: People.ChecksToday },
@@ -59,6 +70,25 @@ export const OPERATIONS = {
     params: Events.EventParams,
     body: Events.AnswerEventBody,
     response: Events.ExposureEvent,
+  },
+  ruleVersions: { response: Rules.RuleVersionList },
+  ruleVersion: { params: Rules.RuleVersionParams, response: Rules.RuleVersionView },
+  ruleDrafts: { response: Rules.RuleDraftList },
+  ruleDraft: { params: Rules.DraftParams, response: Rules.RuleDraft },
+  beginDraft: { body: Rules.BeginDraftBody, response: Rules.RuleDraft },
+  saveDraft: { params: Rules.DraftParams, body: Rules.SaveDraftBody, response: Rules.RuleDraft },
+  updateDraft: { params: Rules.DraftParams, body: Rules.SeenDraftBody, response: Rules.RuleDraft },
+  dryRunDraft: { params: Rules.DraftParams, body: Rules.SeenDraftBody, response: Rules.RuleDraft },
+  submitDraft: { params: Rules.DraftParams, body: Rules.SeenDraftBody, response: Rules.RuleDraft },
+  approveDraft: { params: Rules.DraftParams, body: Rules.SeenDraftBody, response: Rules.RuleDraft },
+  returnDraft: { params: Rules.DraftParams, body: Rules.ReturnDraftBody, response: Rules.RuleDraft },
+  discardDraft: { params: Rules.DraftParams, body: Rules.SeenDraftBody, response: Rules.RuleDraft },
+  suspensions: { response: Suspensions.SuspensionList },
+  proposeSuspension: { body: Suspensions.ProposeSuspensionBody, response: Suspensions.Suspension },
+  answerSuspension: {
+    params: Suspensions.SuspensionParams,
+    body: Suspensions.AnswerSuspensionBody,
+    response: Suspensions.Suspension,
   },
   demoInbox: {
     query: Type.Object({ to: Type.Optional(Type.String({ maxLength: 20 })) }),

@@ -1,3 +1,4 @@
+export type { Alarm, AlarmList } from './schemas/alarms.ts';
 export type { BatchList, BatchSummary, BatchUploaded, BatchView } from './schemas/batches.ts';
 export type { CityReply, IssuerKeys, TimeReply } from './schemas/city.ts';
 export type { Problem } from './schemas/common.ts';
@@ -9,10 +10,22 @@ export type { ChecksToday, PeopleList, PersonView } from './schemas/people.ts';
 export type {
   ColourView,
   DeclarationList,
+  EarlierHold,
   Enrolled,
   ExplainedHold,
   Holder,
   Look,
   Me,
   MyChecks,
+  SetAside,
 } from './schemas/resident.ts';
+export type {
+  DryRunResult,
+  PublicRules,
+  RuleDraft,
+  RuleDraftList,
+  RuleVersion,
+  RuleVersionList,
+  RuleVersionView,
+} from './schemas/rule-governance.ts';
+export type { Suspension, SuspensionList } from './schemas/suspensions.ts';

@@ -59,28 +59,36 @@ const ATTRIBUTES: Readonly<Record<EvidenceKind, fc.Arbitrary<EvidenceAttributes>
   exposure: fc
     .tuple(moment, fc.integer({ min: 0, max: 9 }), fc.constantFrom('time-space', 'key-place', 'potential'))
     .map(([from, hours, level]) => ({ eventRef: 'event-7', from, to: from + hours * 3_600_000, level })),
-  'area-stay': fc.record(
-    {
-      area: fc.constantFrom('420100', '330300', '110105'),
-      risk: fc.constantFrom('low', 'medium', 'high'),
-      leftDay: day,
-    },
-    { requiredKeys: ['area', 'risk', 'leftDay'] },
-  ),
+  'area-stay': fc
+    .tuple(
+      fc.constantFrom('420100', '330300', '110105'),
+      fc.constantFrom('low', 'medium', 'high'),
+      day,
+      fc.option(span),
+      fc.constantFrom(true, true, true, false),
+    )
+    .map(([area, risk, leftDay, stay, hasLeft]) => ({
+      area,
+      risk,
+      ...(hasLeft ? { leftDay } : {}),
+      ...(hasLeft && stay === null ? {} : { arrivedDay: leftDay - (stay ?? 0) }),
+    })),
   'border-arrival': fc.tuple(day, fc.option(span)).map(([arrivedDay, stay]) => ({
     arrivedDay,
     fromCountry: 'ITA',
     ...(stay === null ? {} : { releasedDay: arrivedDay + stay }),
   })),
-  'isolation-order': fc.tuple(day, place, fc.option(span)).map(([startedDay, where, stay]) => ({
-    place: where,
-    startedDay,
-    plannedDays: 14,
-    orderedBy: 'Heping',
-    groundKind: 'event',
-    groundRef: 'event-7',
-    ...(stay === null ? {} : { releasedDay: startedDay + stay }),
-  })),
+  'isolation-order': fc
+    .tuple(day, place, fc.option(span), fc.constantFrom('event', 'event', 'arrival'))
+    .map(([startedDay, where, stay, groundKind]) => ({
+      place: where,
+      startedDay,
+      plannedDays: 14,
+      orderedBy: 'Heping',
+      groundKind,
+      groundRef: 'event-7',
+      ...(stay === null ? {} : { releasedDay: startedDay + stay }),
+    })),
   symptom: fc.record(
     {
       codes: fc.subarray(['fever', 'dry-cough', 'fatigue']),
@@ -99,7 +107,7 @@ const ATTRIBUTES: Readonly<Record<EvidenceKind, fc.Arbitrary<EvidenceAttributes>
     laboratory: fc.constant('Haihe'),
   }),
   'isolation-completed': fc
-    .tuple(day, fc.integer({ min: 12, max: 16 }))
+    .tuple(day, fc.constantFrom(6, 7, 9, 10, 13, 14, 15))
     .map(([startedDay, days]) => ({ startedDay, completedDay: startedDay + days, region: '130200' })),
   'clinical-clearance': moment.map((clearedAt) => ({ clearedAt, institution: 'Haitang' })),
   'district-clearance': fc

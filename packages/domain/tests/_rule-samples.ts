@@ -1,15 +1,12 @@
-import { evaluate as certLogic } from 'certlogic-js';
 import type { Hold } from '../src/colours/hold.ts';
 import type { Authority } from '../src/evidence/authority.ts';
 import type { EvidenceAttributes, EvidenceKind, EvidenceRecord } from '../src/evidence/evidence.ts';
 import { asPersonId, asRecordId, asSourceId } from '../src/ids.ts';
 import { computeHolds } from '../src/rules/compute-holds.ts';
-import type { Evaluate } from '../src/rules/condition.ts';
 import type { Phase, Rule, RuleSet } from '../src/rules/rule-set.ts';
 import { DAY_MS, parseDay, startOfDay } from '../src/time/day-number.ts';
 
 /** Shared by the tests of rules: one person, one month, records and rules in one line each. */
-export const evaluate: Evaluate = (expression, data) => certLogic(expression as never, data);
 export const person = { personId: asPersonId('person-1'), homeArea: '120101' };
 /** 1 February 2020. */
 export const D = parseDay('2020-02-01') ?? 0;
@@ -70,4 +67,4 @@ export const ruleSetOf = (...rules: Rule[]): RuleSet => ({
 });
 
 export const holdsFor = (ruleSet: RuleSet, ...evidence: EvidenceRecord[]): Hold[] =>
-  computeHolds({ evidence, person, ruleSet, evaluate });
+  computeHolds({ evidence, person, ruleSet });

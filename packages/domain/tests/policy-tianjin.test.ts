@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import districtsJson from '../../../policy/tianjin/districts.json' with { type: 'json' };
 import regionsJson from '../../../policy/tianjin/regions.json' with { type: 'json' };
-import rulesJson from '../../../policy/tianjin/rules-2020.json' with { type: 'json' };
 import sourcesJson from '../../../policy/tianjin/sources.json' with { type: 'json' };
 import {
   asRecordId,
@@ -10,12 +9,15 @@ import {
   DECLARATION_AREAS,
   type DeclarationAnswers,
   declarationEvidence,
+  EVIDENCE_KINDS,
   explainColour,
+  isReliefCondition,
   parseDistricts,
   parseRegions,
-  parseRuleSet,
   parseSources,
+  type RuleSet,
 } from '../src/index.ts';
+import { CITY_RULE_SETS, rules2020 as rules, rules73, rules2022 } from './_city-rule-sets.ts';
 import { at, holdsFor, record, sampled } from './_rule-samples.ts';
 
 /** The city's own files, read the way the server reads them. */
@@ -25,7 +27,6 @@ const read = <Value>(
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
   return parsed.value;
 };
-const rules = read(parseRuleSet(rulesJson));
 
 describe('districts.json', () => {
   it('has the sixteen districts, whose populations add up to the census', () => {
@@ -138,3 +139,61 @@ describe('rules-2020.json, TJ-O03', () => {
     expect(rules.note.en).toContain('reconstruction');
   });
 });
+
+describe('the three rule sets', () => {
+  it('follow one another in version and time', () => {
+    for (const [index, [, ruleSet]] of CITY_RULE_SETS.entries()) {
+      const before = CITY_RULE_SETS[index - 1]?.[1];
+      expect(ruleSet.version).toBeGreaterThan(before?.version ?? 0);
+      expect(ruleSet.inForceFrom).toBeGreaterThan(before?.inForceFrom ?? 0);
+    }
+  });
+
+  it('have a rule for every situation that the city named in 2022', () => {
+    const red = ['01', '02', '03', '04', '05', '06', '07', '08', '09'].map((number) => `TJ-R${number}`);
+    const orange = ['01', '02', '03', '04'].map((number) => `TJ-O${number}`);
+    for (const { rules: each } of [rules2022, rules73]) {
+      expect(each.map((rule) => rule.id)).toEqual(expect.arrayContaining([...red, ...orange]));
+    }
+  });
+
+  it.each([
+    ['rules-2020', rules, /^重建：/, /^Reconstruction/],
+    ['rules-2022', rules2022, /^(已公布：|本项目补充：)/, /^(Published: |Added by this project: )/],
+    [
+      'rules-7-3',
+      rules73,
+      /^(重建：|沿用|本项目补充：)/,
+      /^(Reconstruction: |Kept from |Added by this project: )/,
+    ],
+  ])('%s says of every rule whether it was published, kept, rebuilt or added', (_name, ruleSet, zh, en) => {
+    for (const { id, basis } of ruleSet.rules) {
+      expect(basis.zh, id).toMatch(zh);
+      expect(basis.en, id).toMatch(en);
+    }
+    expect(ruleSet.note.zh).toContain('不是官方文本');
+    expect(ruleSet.note.en.toLowerCase()).toContain('not an official text');
+  });
+
+  it.each(CITY_RULE_SETS)(
+    '%s listens to everything that a source of the city may report',
+    (_name, ruleSet) => {
+      for (const source of read(parseSources(sourcesJson))) {
+        for (const kind of source.mandate.filter((each) => EVIDENCE_KINDS[each].nature !== 'neutral')) {
+          expect(listeners(ruleSet, kind), `${source.id} ${kind}`).toContain(source.authority);
+        }
+      }
+    },
+  );
+});
+
+/** The kinds of body whose word about this kind of evidence begins or ends something. */
+function listeners({ rules: all }: RuleSet, kind: string): string[] {
+  const beginning = all.filter((rule) => rule.evidence === kind).flatMap((rule) => rule.reportedBy);
+  const ending = all
+    .flatMap((rule) => rule.phases.flatMap((phase) => phase.until.any))
+    .filter(isReliefCondition)
+    .filter((relief) => relief.evidence === kind)
+    .flatMap((relief) => relief.from);
+  return [...beginning, ...ending];
+}

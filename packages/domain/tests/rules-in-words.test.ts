@@ -1,20 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import rulesJson from '../../../policy/tianjin/rules-2020.json' with { type: 'json' };
-import { describeRule, parseRuleSet, type RuleInWords } from '../src/index.ts';
+import { describeRule, type Rule, type RuleInWords } from '../src/index.ts';
+import { CITY_RULE_SETS, rules2020 } from './_city-rule-sets.ts';
+import { rule } from './_rule-samples.ts';
 
-const parsed = parseRuleSet(rulesJson);
-if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
-const words = new Map(parsed.value.rules.map((rule) => [rule.id, describeRule(rule)]));
+const words = new Map(rules2020.rules.map((rule) => [rule.id, describeRule(rule)]));
 
 /** One line for what it applies to, for each phase, for each of its ends, and for who reports. */
-function linesOf(rule: RuleInWords, language: 'zh' | 'en'): string[] {
+function linesOf({ appliesTo, phases, reportedBy }: RuleInWords, language: 'zh' | 'en'): string[] {
   return [
-    rule.appliesTo[language],
-    ...rule.phases.flatMap(({ colour, from, until }) => [
+    appliesTo[language],
+    ...phases.flatMap(({ colour, from, until }) => [
       `${colour} ${from[language]}`,
       ...until.map((way) => `→ ${way[language]}`),
     ]),
-    rule.reportedBy.map((authority) => authority[language]).join(language === 'zh' ? '、' : ', '),
+    reportedBy.map((authority) => authority[language]).join(language === 'zh' ? '、' : ', '),
   ];
 }
 
@@ -105,8 +104,37 @@ describe('describeRule', () => {
     ]);
   });
 
-  it('leaves no word of the data in a sentence, in no rule of the city', () => {
-    for (const [id, rule] of words) {
+  it.each([
+    [{ event: 'lastContactDay' }, 'on the day of the last contact or later', '最后接触日或以后采样'],
+    [
+      { event: 'lastContactDay', plusDays: 6 },
+      '6 days after the day of the last contact or later',
+      '最后接触日后第 6 天或以后采样',
+    ],
+    [undefined, 'after it', '之后采样'],
+  ])('says when a test may be sampled, from a day on: %o', (after, en, zh) => {
+    const until = { any: [{ evidence: 'test-result', from: ['laboratory'], ...(after && { after }) }] } as const;
+    const open = { reviewAfterDays: 7, endsAfterDays: 30 };
+    const phase = { colour: 'orange', from: { event: 'lastContactDay' }, until } as const;
+    const [way] = describeRule(rule('close-contact', [phase], { open })).phases[0]?.until ?? [];
+    expect(way).toEqual({ zh: `${zh}的检测结果为阴性`, en: `a negative test sampled ${en}` });
+  });
+});
+
+/** A rule as it is read aloud: what it is called, whom it is about, and every colour with its ends. */
+function readAloud(rule: Rule, language: 'zh' | 'en'): string {
+  const [appliesTo, ...lines] = linesOf(describeRule(rule), language);
+  return [`${rule.id} ${rule.title[language]}`, appliesTo, ...lines].join('\n  ');
+}
+
+describe.each(CITY_RULE_SETS)('describeRule, read aloud for all of %s', (name, ruleSet) => {
+  it.each(['zh', 'en'] as const)('says in %s what was read and found right', async (language) => {
+    const text = ruleSet.rules.map((rule) => readAloud(rule, language)).join('\n\n');
+    await expect(`${text}\n`).toMatchFileSnapshot(`words/${name}.${language}.txt`);
+  });
+
+  it('leaves no word of the data in a sentence, in no rule of the set', () => {
+    for (const [id, rule] of ruleSet.rules.map((each) => [each.id, describeRule(each)] as const)) {
       const zh = linesOf(rule, 'zh').map((line) => line.replace(/^(red|orange) /, ''));
       expect(zh.join(), id).not.toMatch(/[A-Za-z]/);
       // field names are written with a hump, codes with a hyphen

@@ -5,6 +5,7 @@ import {
   type Database,
   type FieldCipher,
 } from '@healthcode/store';
+import { createRuleBook, type RuleBook } from './modules/rules/rule-book.ts';
 import type { Clock } from './platform/clock.ts';
 import type { KeyRing } from './platform/keys/key-ring.ts';
 import { createMetrics, type Metrics } from './platform/metrics.ts';
@@ -15,6 +16,8 @@ export interface CityCore {
   readonly db: Database;
   readonly clock: Clock;
   readonly policy: CityPolicy;
+  /** The rules that the city has published. Empty until `prepareCity`, or `rules.refresh`. */
+  readonly rules: RuleBook;
   readonly fieldCipher: FieldCipher;
   readonly blindIndex: BlindIndex;
   readonly metrics: Metrics;
@@ -31,6 +34,7 @@ export function createCore(parts: {
     db,
     clock,
     policy,
+    rules: createRuleBook(),
     fieldCipher: createFieldCipher(keys.fieldKey),
     blindIndex: createBlindIndex(keys.blindIndexKey),
     metrics: createMetrics(),

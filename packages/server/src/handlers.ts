@@ -1,3 +1,4 @@
+import { alarmHandlers } from './modules/alarms/routes.ts';
 import { batchHandlers } from './modules/batches/routes.ts';
 import { checkHandlers } from './modules/checks/routes.ts';
 import { cityHandlers } from './modules/city/routes.ts';
@@ -10,7 +11,9 @@ import { identityHandlers } from './modules/identity/routes.ts';
 import { overviewHandlers } from './modules/overview/routes.ts';
 import { passHandlers } from './modules/passes/routes.ts';
 import { peopleHandlers } from './modules/people/routes.ts';
+import { ruleHandlers } from './modules/rules/routes.ts';
 import { signInHandlers } from './modules/sign-in/routes.ts';
+import { suspensionHandlers } from './modules/suspensions/routes.ts';
 import { venueHandlers } from './modules/venues/routes.ts';
 import type { ServiceAddress } from './platform/config.ts';
 import type { Handlers } from './platform/http/operations.ts';
@@ -28,8 +31,11 @@ export const allHandlers = (services: Services, demo: ServiceAddress | null): Ha
   ...venueHandlers(services),
   ...evidenceHandlers(services),
   ...batchHandlers(services),
+  ...alarmHandlers(services),
   ...eventHandlers(services),
   ...peopleHandlers(services),
   ...overviewHandlers(services),
+  ...ruleHandlers(services),
+  ...suspensionHandlers(services),
   ...(demo ? demoHandlers(demo) : {}),
 });

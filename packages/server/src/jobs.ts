@@ -1,12 +1,18 @@
 import { dayNumberAt } from '@healthcode/domain';
 import { deleteExpiredSessions, discardAbandonedUploads, ensureCheckPartitions } from '@healthcode/store';
+import { watchReds, watchSwings } from './modules/alarms/watch-city.ts';
 import { workBatches } from './modules/batches/work-batches.ts';
+import { workNightly } from './modules/colours/nightly.ts';
 import { advanceColours } from './modules/colours/service.ts';
+import { workRules } from './modules/rules/work-rules.ts';
 import type { StatusPublisher } from './modules/status/publisher.ts';
 import type { Services } from './services.ts';
 
 const TICK_MS = 500;
+const NIGHT_TICK_MS = 5_000;
 const HOUSEKEEPING_MS = 60_000;
+/** Swings are counted over every colour of the city: not each minute. */
+const SWINGS_MS = 600_000;
 /** Checks arrive up to two weeks late; their day's partition must be there first. */
 const PARTITIONS_BACK = 14;
 const PARTITIONS_AHEAD = 2;
@@ -71,13 +77,41 @@ export function startJobs(
 export const startBatchWork = (services: Services, onError: (error: unknown) => void): Jobs =>
   startLoop(() => workBatches(services, services.statusMayHaveChanged), onError);
 
-function startLoop(round: () => Promise<void>, onError: (error: unknown) => void): Jobs {
+/** Dry runs and recolouring of the city, beside everything else too: they keep no single change waiting. */
+export const startRuleWork = (services: Services, onError: (error: unknown) => void): Jobs =>
+  startLoop(() => workRules(services), onError);
+
+/** The night's work takes minutes in a large city and keeps nothing else waiting. */
+export const startNightWork = (services: Services, onError: (error: unknown) => void): Jobs =>
+  startLoop(() => workNightly(services), onError, NIGHT_TICK_MS);
+
+/** Looks for what turned many people red, minute by minute; it keeps nothing else waiting. */
+export function startWatch(services: Services, onError: (error: unknown) => void): Jobs {
+  let swungAt = Number.NEGATIVE_INFINITY;
+  return startLoop(
+    async () => {
+      await watchReds(services);
+      const now = services.clock.realNow();
+      if (now - swungAt < SWINGS_MS) return;
+      await watchSwings(services);
+      swungAt = now;
+    },
+    onError,
+    HOUSEKEEPING_MS,
+  );
+}
+
+function startLoop(
+  round: () => Promise<void>,
+  onError: (error: unknown) => void,
+  tickMs: number = TICK_MS,
+): Jobs {
   const sleep = new Sleep();
   let stopped = false;
   const loop = async (): Promise<void> => {
     while (!stopped) {
       await round().catch(onError);
-      if (!stopped) await sleep.upTo(TICK_MS);
+      if (!stopped) await sleep.upTo(tickMs);
     }
   };
   const ended = loop();

@@ -1,7 +1,9 @@
-import type { District, Localised, RuleSet, VenuePolicies } from '@healthcode/domain';
+import type { Authority, District, Localised, RuleSet, Safeguards, VenuePolicies } from '@healthcode/domain';
+import type { SignOff } from '@healthcode/translog';
 import type { IdentityRegister } from './adapters/identity-register.ts';
 import type { TextMessages } from './adapters/text-messages.ts';
 import type { CityCore } from './city-core.ts';
+import type { LogWriter } from './modules/public-log/log-writer.ts';
 import type { Config } from './platform/config.ts';
 import type { KeyRing } from './platform/keys/key-ring.ts';
 import type { ListKeyStore } from './platform/keys/list-keys.ts';
@@ -18,15 +20,21 @@ export interface CityPolicy {
   readonly venuePolicies: VenuePolicies;
   /** The same, as the file says it, for gates. */
   readonly venuePoliciesFile: unknown;
-  readonly ruleSet: RuleSet;
-  readonly ruleSetFile: unknown;
+  /** The rules that a new city begins with. Later ones come by publication only. */
+  readonly firstRuleSet: RuleSet;
+  /** The same, as the file says it. */
+  readonly firstRuleSetFile: unknown;
   readonly sources: readonly CitySource[];
+  /** Bounds on what one source, officer or batch may do at once. */
+  readonly safeguards: Safeguards;
+  /** The offices that answer for the policy as the city began with it. */
+  readonly signedOff: readonly SignOff[];
   readonly consent: { readonly textVersion: number; readonly paragraphs: readonly Localised[] };
 }
 export interface CitySource {
   readonly id: string;
   readonly name: Localised;
-  readonly authority: string;
+  readonly authority: Authority;
   readonly mandate: readonly string[];
 }
 
@@ -35,10 +43,14 @@ export interface Services extends CityCore {
   readonly config: Config;
   readonly keys: KeyRing;
   readonly listKeys: ListKeyStore;
+  /** Publishes what was announced; what it says takes effect after that. */
+  readonly publicLog: LogWriter;
   readonly textMessages: TextMessages;
   readonly identityRegister: IdentityRegister;
   /** Called after a commit that may have changed a status entry. */
   readonly statusMayHaveChanged: () => void;
   /** Called when an uploaded file waits to be gone through. */
   readonly workMayHaveCome: () => void;
+  /** Called when a draft waits to be tried out, or rules were published. */
+  readonly ruleWorkMayHaveCome: () => void;
 }

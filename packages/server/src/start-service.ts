@@ -3,14 +3,29 @@ import { mkdirSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import type { AppName } from '@healthcode/contracts';
 import type { Database } from '@healthcode/store';
+import { importLogSigner } from '@healthcode/translog/sign';
 import type { FastifyInstance } from 'fastify';
 import { createIdentityRegister } from './adapters/identity-register.ts';
 import { createTextMessages } from './adapters/text-messages.ts';
 import { createCore } from './city-core.ts';
 import { allHandlers } from './handlers.ts';
-import { type Jobs, keepHouse, startBatchWork, startJobs } from './jobs.ts';
+import {
+  type Jobs,
+  keepHouse,
+  startBatchWork,
+  startJobs,
+  startNightWork,
+  startRuleWork,
+  startWatch,
+} from './jobs.ts';
 import { serveBatchFiles } from './modules/batches/file-routes.ts';
 import { serveDemoInbox } from './modules/demo/routes.ts';
+import { announceKeys } from './modules/public-log/announce-keys.ts';
+import { announceVenuePolicies } from './modules/public-log/announce-policies.ts';
+import { logOrigin } from './modules/public-log/log-entries.ts';
+import { LogFiles } from './modules/public-log/log-files.ts';
+import { LogWriter } from './modules/public-log/log-writer.ts';
+import { serveLogFiles } from './modules/public-log/routes.ts';
 import { StatusPublisher } from './modules/status/publisher.ts';
 import { serveStatusFiles } from './modules/status/routes.ts';
 import { startCityClock } from './platform/city-clock.ts';
@@ -48,11 +63,14 @@ const APPS: readonly AppName[] = ['resident', 'gate', 'console'];
 /** Everything the modules need, without listeners and without jobs. */
 export async function createServices(
   parts: ServiceParts,
-  nudges: Pick<Services, 'statusMayHaveChanged' | 'workMayHaveCome'>,
+  nudges: Pick<Services, 'statusMayHaveChanged' | 'workMayHaveCome' | 'ruleWorkMayHaveCome'>,
 ): Promise<Services> {
   const { config, db, keys, policy } = parts;
+  const clock = await startCityClock(db, config.cityClock);
+  const signer = importLogSigner(logOrigin(policy.iss), keys.logKeyPem);
   return {
-    ...createCore({ db, keys, policy, clock: await startCityClock(db, config.cityClock) }),
+    ...createCore({ db, keys, policy, clock }),
+    publicLog: await LogWriter.open({ db, clock, signer, files: new LogFiles(config.logDir) }),
     config,
     keys,
     listKeys: new ListKeyStore(config.keyDir, policy.capacity, randomBytes),
@@ -103,11 +121,19 @@ export async function startService(parts: ServiceParts): Promise<RunningService>
   let jobs: Jobs | null = null;
   mkdirSync(parts.config.statusDir, { recursive: true });
   let batchWork: Jobs | null = null;
+  let ruleWork: Jobs | null = null;
+  let nightWork: Jobs | null = null;
+  let watch: Jobs | null = null;
   const services = await createServices(parts, {
     statusMayHaveChanged: () => jobs?.nudge(),
     workMayHaveCome: () => batchWork?.nudge(),
+    ruleWorkMayHaveCome: () => ruleWork?.nudge(),
   });
   await prepareCity(services);
+  await announceKeys(services);
+  await announceVenuePolicies(services);
+  await services.publicLog.publish();
+  await services.rules.refresh(services.db);
   await keepHouse(services);
   const publisher = new StatusPublisher(services);
   await publisher.tick();
@@ -116,7 +142,11 @@ export async function startService(parts: ServiceParts): Promise<RunningService>
   serveOperatorRoutes(resident, services, () => publisher.publishedAt);
   if (parts.demo) serveDemoInbox(resident, parts.demo);
   for (const fastify of [resident, gate]) await serveStatusFiles(fastify, services);
+  for (const fastify of listeners) await serveLogFiles(fastify, services.config.logDir);
   const close = async () => {
+    await watch?.stop();
+    await nightWork?.stop();
+    await ruleWork?.stop();
     await batchWork?.stop();
     await jobs?.stop();
     await Promise.all(listeners.map((fastify) => fastify.close()));
@@ -126,6 +156,9 @@ export async function startService(parts: ServiceParts): Promise<RunningService>
     const onError = (error: unknown) => resident.log.error({ err: error }, 'a job round failed');
     jobs = startJobs(services, publisher, onError);
     batchWork = startBatchWork(services, onError);
+    ruleWork = startRuleWork(services, onError);
+    nightWork = startNightWork(services, onError);
+    watch = startWatch(services, onError);
     return { services, ports, stop: close };
   } catch (error) {
     await close();

@@ -1,12 +1,30 @@
 import type { CityCore } from '../src/city-core.ts';
-import { type BatchReport, type ImportOptions, importFile } from '../src/modules/batches/import-file.ts';
+import { importFile } from '../src/modules/batches/import-file.ts';
+import type { BatchReport, ImportOptions } from '../src/modules/batches/import-report.ts';
+import type { Mapping } from '../src/modules/batches/mapping.ts';
+import type { CityPolicy } from '../src/services.ts';
+
+/** For tests of something else, whose files are longer than a city lets in on one sender's word. */
+export const withWideBounds = (policy: CityPolicy): CityPolicy => ({
+  ...policy,
+  safeguards: {
+    ...policy.safeguards,
+    deliveries: { usual: { inBatch: 100_000, inDay: 1_000_000 }, byAuthority: {} },
+  },
+});
 
 export const HEADER = 'record-id,version,document-type,document-number,name';
 
 /** A file of a source's, as the command line sends it. */
 export function deliver(
   core: CityCore,
-  file: { sourceId?: string; kind?: string | null; fileName?: string; bytes: Uint8Array | string },
+  file: {
+    sourceId?: string;
+    kind?: string | null;
+    fileName?: string;
+    mapping?: Mapping;
+    bytes: Uint8Array | string;
+  },
   options: ImportOptions = {},
 ): Promise<BatchReport> {
   const bytes = typeof file.bytes === 'string' ? Buffer.from(file.bytes, 'utf8') : file.bytes;
@@ -16,6 +34,7 @@ export function deliver(
       sourceId: file.sourceId ?? 'health-commission',
       kind: file.kind ?? null,
       fileName: file.fileName ?? 'rows.csv',
+      mapping: file.mapping ?? null,
       sentBy: { how: 'command-line', staffId: null, name: 'test' },
       open: async function* () {
         // Small pieces, so that characters and rows are cut in the middle.

@@ -1,7 +1,7 @@
 import { startTestCity, type TestCity } from '@healthcode/testkit/city';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { FileRefused } from '../src/modules/batches/file-problem.ts';
-import { deliver, documentNumber, HEADER, stateOf } from './_deliver.ts';
+import { deliver, documentNumber, HEADER, stateOf, withWideBounds } from './_deliver.ts';
 
 const CASE = `${HEADER},classification,onset-day,confirmed-day,discharged-day,withdrawn`;
 const ORDER = `${HEADER},place,started-day,planned-days,ordered-by,ground-kind,ground-ref`;
@@ -28,7 +28,7 @@ const storedOffice = async (recordId: string): Promise<unknown> =>
   )[0]?.['office'];
 
 beforeAll(async () => {
-  city = await startTestCity({ clock: '2020-02-20T10:00:00+08:00' });
+  city = await startTestCity({ clock: '2020-02-20T10:00:00+08:00', policy: withWideBounds });
   await deliver(core(), { bytes: file(caseRow('CASE', person())) });
 });
 afterAll(() => city.stop());

@@ -2,7 +2,7 @@ import { startTestCity, type TestCity } from '@healthcode/testkit/city';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { FileRefused } from '../src/modules/batches/file-problem.ts';
 import { importFile } from '../src/modules/batches/import-file.ts';
-import { deliver, documentNumber, HEADER, stateOf } from './_deliver.ts';
+import { deliver, documentNumber, HEADER, stateOf, withWideBounds } from './_deliver.ts';
 
 const CASE = `${HEADER},classification,onset-day,confirmed-day,discharged-day,withdrawn`;
 const CONTACT = `${HEADER},case-ref,last-contact-day,place`;
@@ -27,7 +27,7 @@ async function refusal(work: Promise<unknown>) {
 }
 
 beforeAll(async () => {
-  city = await startTestCity({ clock: '2020-02-20T10:00:00+08:00' });
+  city = await startTestCity({ clock: '2020-02-20T10:00:00+08:00', policy: withWideBounds });
 });
 afterAll(() => city.stop());
 
@@ -146,7 +146,8 @@ describe('a file of evidence', () => {
       sentBy: { how: 'command-line', staffId: null, name: 'test' } as const,
       open: async function* () {
         for (let from = 0; from < bytes.length; from += 5_000) {
-          if (cut && opened % 2 === 0 && from > bytes.length * 0.6) throw new Error('cut');
+          // The file is hashed, its rows are counted, and then it is taken.
+          if (cut && opened === 3 && from > bytes.length * 0.6) throw new Error('cut');
           yield bytes.subarray(from, from + 5_000);
         }
       },

@@ -18,11 +18,14 @@ interface BatchAnswerProps {
   readonly onAnswered: () => void;
 }
 
-/** Take the rows or discard the file: for the source's own people, once it has been checked. */
+/** Take the rows or discard the file: for the source's own people, once it has been checked. What waits for officers
+    may only be discarded. */
 export function BatchAnswer({ view, onAnswered }: BatchAnswerProps) {
   const t = useT();
   const { state } = view.batch;
-  if (state === 'checked' && view.mine) return <Decision view={view} onAnswered={onAnswered} />;
+  if ((state === 'checked' || state === 'waiting') && view.mine) {
+    return <Decision view={view} onAnswered={onAnswered} />;
+  }
   if (state === 'checked') return <p>{t('batch.waitsForSource')}</p>;
   if (isMoving(state) || !view.mine) return null;
   return (
@@ -37,12 +40,12 @@ export function BatchAnswer({ view, onAnswered }: BatchAnswerProps) {
   );
 }
 
-function Decision({ view: { batch }, onAnswered }: BatchAnswerProps) {
+function Decision({ view: { batch, bound }, onAnswered }: BatchAnswerProps) {
   const t = useT();
   const { api } = useSession();
   const [answering, setAnswering] = useState<Answering>({ step: 'idle' });
   const [asking, setAsking] = useState(false);
-  const count = rowsToTake(batch);
+  const count = batch.state === 'checked' ? rowsToTake(batch) : 0;
 
   const send = async (answer: Answer) => {
     setAsking(false);
@@ -59,6 +62,16 @@ function Decision({ view: { batch }, onAnswered }: BatchAnswerProps) {
   return (
     <>
       <AnswerFailure answering={answering} />
+      {count > 0 && batch.rowsWeighing > bound.inBatch && (
+        <Notice>
+          <p>
+            {t('review.willWait', {
+              rows: formatNumber(batch.rowsWeighing),
+              inBatch: formatNumber(bound.inBatch),
+            })}
+          </p>
+        </Notice>
+      )}
       <div className="console-actions">
         {count > 0 && (
           <Button

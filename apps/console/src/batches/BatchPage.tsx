@@ -13,6 +13,7 @@ import { BatchFacts } from './BatchFacts.tsx';
 import { BatchFailures } from './BatchFailures.tsx';
 import { BatchOutcome } from './BatchOutcome.tsx';
 import { BatchProgress } from './BatchProgress.tsx';
+import { BatchReview } from './BatchReview.tsx';
 import { isBatchId, isMoving } from './batch-state.ts';
 import { useBatchHeading } from './use-batch-heading.ts';
 
@@ -64,6 +65,7 @@ function Report({ view, onAnswered }: { view: BatchView; onAnswered: () => void 
     <div className="console-columns">
       <div className="console-column">
         {isMoving(batch.state) && <BatchProgress batch={batch} />}
+        <BatchReview view={view} onAnswered={onAnswered} />
         <BatchOutcome view={view} />
         <BatchAnswer key={batch.state} view={view} onAnswered={onAnswered} />
         {batch.rowsFailed > 0 && !isMoving(batch.state) && (

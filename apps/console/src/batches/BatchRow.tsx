@@ -6,6 +6,9 @@ import { useT } from '../i18n/words.ts';
 import { hasCounts, isForecast, rowsUnchanged } from './batch-state.ts';
 import { useSender } from './use-sender.ts';
 
+/** Somebody must decide. */
+const WAITS: readonly BatchSummary['state'][] = ['checked', 'waiting'];
+
 /** One file of the list: what, from whom, when, how far, and what became of its rows. */
 export function BatchRow({ batch }: { batch: BatchSummary }) {
   const t = useT();
@@ -20,7 +23,7 @@ export function BatchRow({ batch }: { batch: BatchSummary }) {
           <AppLink className="hc-link hc-link--stands console-file-name" href={`/batches/${batch.batchId}`}>
             {batch.fileName}
           </AppLink>
-          <span className="console-tag" data-waits={batch.state === 'checked' || undefined}>
+          <span className="console-tag" data-waits={WAITS.includes(batch.state) || undefined}>
             {t(`batches.states.${batch.state}`)}
           </span>
         </p>

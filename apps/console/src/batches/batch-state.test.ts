@@ -27,17 +27,20 @@ describe('how far a batch has come', () => {
     expect(shareDone({ rowsRead: 0, rowsTotal: 0 })).toBe(1);
   });
 
-  it('waits for a person only when checked', () => {
+  it('waits for a person when checked, and for two officers', () => {
     expect(['arriving', 'checking', 'taking'].every((state) => isMoving(state as 'taking'))).toBe(true);
     expect(
-      ['checked', 'finished', 'refused', 'discarded'].some((state) => isMoving(state as 'checked')),
+      ['checked', 'waiting', 'finished', 'refused', 'discarded'].some((state) =>
+        isMoving(state as 'checked'),
+      ),
     ).toBe(false);
     expect([
       isForecast('checking'),
       isForecast('checked'),
+      isForecast('waiting'),
       isForecast('taking'),
       isForecast('finished'),
-    ]).toEqual([true, true, false, false]);
+    ]).toEqual([true, true, true, false, false]);
   });
 });
 

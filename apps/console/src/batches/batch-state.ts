@@ -10,7 +10,8 @@ export const isMoving = (state: BatchState): boolean =>
 export const hasCounts = (state: BatchState): boolean => state !== 'refused' && state !== 'discarded';
 
 /** States in which the counts are a forecast: nothing has been taken so far. */
-export const isForecast = (state: BatchState): boolean => state === 'checking' || state === 'checked';
+export const isForecast = (state: BatchState): boolean =>
+  state === 'checking' || state === 'checked' || state === 'waiting';
 
 type Counts = Pick<BatchSummary, 'rowsTaken' | 'rowsOlder' | 'rowsRepeated' | 'rowsFailed'>;
 

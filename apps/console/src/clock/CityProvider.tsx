@@ -2,6 +2,9 @@ import type { CityReply } from '@healthcode/contracts/client';
 import { createClient } from '@healthcode/contracts/client';
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react';
 
+/** A district of the city: its code and its name in both languages. */
+export type CityDistrict = CityReply['districts'][number];
+
 interface CityUse {
   /** null until the server has answered. */
   readonly city: CityReply | null;

@@ -1,16 +1,26 @@
+import { enAlarms } from './en-alarms.ts';
 import { enBatches } from './en-batches.ts';
+import { enDrafts } from './en-drafts.ts';
 import { enEvidence } from './en-evidence.ts';
 import { enKinds } from './en-kinds.ts';
 import { enMap } from './en-map.ts';
 import { enOfficer } from './en-officer.ts';
+import { enRuleForm } from './en-rule-form.ts';
+import { enSuspensions } from './en-suspensions.ts';
+import { enVersions } from './en-versions.ts';
 import type { zh } from './zh.ts';
 
 export const en: typeof zh = {
+  ...enAlarms,
   ...enBatches,
+  ...enDrafts,
+  ...enRuleForm,
   ...enEvidence,
   ...enKinds,
   ...enOfficer,
   ...enMap,
+  ...enSuspensions,
+  ...enVersions,
   app: { name: 'Health Code', console: 'Console', product: 'Health Code Console' },
   shell: {
     menu: 'Main menu',
@@ -20,8 +30,11 @@ export const en: typeof zh = {
     batches: 'Batches',
     people: 'People',
     checks: 'Checks',
+    alarms: 'Alarms',
     events: 'Events',
     rules: 'Rules',
+    drafts: 'Drafts',
+    versions: 'Versions',
     signOut: 'Sign out',
     notFound: 'There is no such page',
     notFoundText: 'The address may be mistyped, or the page is not for your role.',

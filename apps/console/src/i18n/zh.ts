@@ -1,16 +1,26 @@
+import { zhAlarms } from './zh-alarms.ts';
 import { zhBatches } from './zh-batches.ts';
+import { zhDrafts } from './zh-drafts.ts';
 import { zhEvidence } from './zh-evidence.ts';
 import { zhKinds } from './zh-kinds.ts';
 import { zhMap } from './zh-map.ts';
 import { zhOfficer } from './zh-officer.ts';
+import { zhRuleForm } from './zh-rule-form.ts';
+import { zhSuspensions } from './zh-suspensions.ts';
+import { zhVersions } from './zh-versions.ts';
 
 /** The console's words. Parts in {{ }} are filled in; the English catalogue has the same keys. */
 export const zh = {
+  ...zhAlarms,
   ...zhBatches,
+  ...zhDrafts,
+  ...zhRuleForm,
   ...zhEvidence,
   ...zhKinds,
   ...zhOfficer,
   ...zhMap,
+  ...zhSuspensions,
+  ...zhVersions,
   app: { name: '健康码', console: '工作台', product: '健康码工作台' },
   shell: {
     menu: '主菜单',
@@ -20,8 +30,11 @@ export const zh = {
     batches: '批次',
     people: '人员',
     checks: '查验',
+    alarms: '预警',
     events: '事件',
     rules: '规则',
+    drafts: '规则草案',
+    versions: '规则版本',
     signOut: '退出登录',
     notFound: '没有这个页面',
     notFoundText: '地址可能写错了，或者您没有这一页的权限。',

@@ -2,10 +2,10 @@ import { formatNumber, STATUS_WORDS, StatusShape, usePreferences } from '@health
 import { useState } from 'react';
 import { useT } from '../i18n/words.ts';
 import { COLOURS } from '../overview/figures.ts';
+import { CityDrawing } from './CityDrawing.tsx';
 import { type District, formatRate, sayRate } from './district.ts';
-import { DistrictLabel, DistrictLink, MapDrawing } from './MapDrawing.tsx';
+import { DistrictLink } from './MapDrawing.tsx';
 import { type ShadeScale, shadeScale } from './shade.ts';
-import { DISTRICT_SHAPES, type DistrictShape, INNER, isInner, WHOLE } from './shapes.ts';
 
 interface DistrictMapProps {
   readonly byDistrict: readonly District[];
@@ -16,75 +16,37 @@ interface DistrictMapProps {
  * centre is enlarged beside it, and each district is one link to its people.
  */
 export function DistrictMap({ byDistrict }: DistrictMapProps) {
-  const t = useT();
+  const { language } = usePreferences();
   const [pointed, setPointed] = useState<string | null>(null);
   const scale = shadeScale(byDistrict);
-  const drawn = DISTRICT_SHAPES.flatMap((shape) => {
-    const district = byDistrict.find((one) => one.district === shape.code);
-    if (!district) return [];
-    return [{ shape, district, shade: scale.shadeOf(district) }];
-  });
-  const inner = drawn.filter(({ shape }) => isInner(shape.code));
-  const outer = drawn.filter(({ shape }) => !isInner(shape.code));
+  const shown = new Map(
+    byDistrict.map((district) => [
+      district.district,
+      { name: district.name[language], figure: sayRate(district), shade: scale.shadeOf(district) },
+    ]),
+  );
   return (
     <div className="console-map">
-      <div className="console-map__drawings">
-        <MapDrawing name={t('map.whole')} part="whole" box={WHOLE}>
-          <Backdrop shapes={inner} />
-          {outer.map((one) => (
-            <DistrictLink key={one.shape.code} {...one} onPoint={setPointed} />
-          ))}
-          <PointedOutline shapes={outer} pointed={pointed} />
-          <rect className="console-map__frame" {...INNER} />
-          {outer.map((one) => (
-            <DistrictLabel key={one.shape.code} {...one} />
-          ))}
-        </MapDrawing>
-        <div className="console-map__inner">
-          <p className="console-meta">{t('map.inner')}</p>
-          <MapDrawing name={t('map.inner')} part="inner" box={INNER}>
-            {outer.map(({ shape }) => (
-              <path key={shape.code} className="console-map__around" d={shape.path} />
-            ))}
-            {inner.map((one) => (
-              <DistrictLink key={one.shape.code} {...one} onPoint={setPointed} />
-            ))}
-            <PointedOutline shapes={inner} pointed={pointed} />
-            {inner.map((one) => (
-              <DistrictLabel key={one.shape.code} {...one} />
-            ))}
-          </MapDrawing>
-          <Legend scale={scale} />
-        </div>
-      </div>
+      <CityDrawing
+        shown={shown}
+        pointed={pointed}
+        draw={(shape, shade) => {
+          const district = byDistrict.find((one) => one.district === shape.code);
+          if (!district) return null;
+          return (
+            <DistrictLink
+              key={shape.code}
+              shape={shape}
+              district={district}
+              shade={shade}
+              onPoint={setPointed}
+            />
+          );
+        }}
+        legend={<Legend scale={scale} />}
+      />
       <Caption district={byDistrict.find(({ district }) => district === pointed) ?? null} />
     </div>
-  );
-}
-
-interface PointedOutlineProps {
-  readonly shapes: readonly { readonly shape: DistrictShape }[];
-  readonly pointed: string | null;
-}
-
-/** Drawn above all shapes: a neighbour drawn later would cover half of the outline. */
-function PointedOutline({ shapes, pointed }: PointedOutlineProps) {
-  const found = shapes.find(({ shape }) => shape.code === pointed);
-  return found ? <path className="console-map__pointed" d={found.shape.path} /> : null;
-}
-
-/** The centre on the whole map: its shades show, its links are in the enlargement. */
-function Backdrop({
-  shapes,
-}: {
-  shapes: readonly { shape: { code: string; path: string }; shade: number }[];
-}) {
-  return (
-    <g>
-      {shapes.map(({ shape, shade }) => (
-        <path key={shape.code} className="console-map__district" data-shade={shade} d={shape.path} />
-      ))}
-    </g>
   );
 }
 

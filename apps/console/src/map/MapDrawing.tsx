@@ -2,7 +2,7 @@ import { AppLink, usePreferences } from '@healthcode/ui';
 import { type CSSProperties, type ReactNode, useRef } from 'react';
 import { useT } from '../i18n/words.ts';
 import { peopleLink } from '../people/people-link.ts';
-import { type District, sayFigures, sayRate } from './district.ts';
+import { type District, sayFigures } from './district.ts';
 import type { Shade } from './shade.ts';
 import type { DistrictShape } from './shapes.ts';
 import { shortName } from './short-name.ts';
@@ -67,22 +67,22 @@ export function DistrictLink({ shape, district, shade, onPoint }: DistrictLinkPr
 
 interface DistrictLabelProps {
   readonly shape: DistrictShape;
-  readonly district: District;
+  readonly name: string;
+  readonly figure: string;
   readonly shade: Shade;
 }
 
-/** Drawn above all shapes, or the neighbour would cover its end. Readers have the same words from the link. */
-export function DistrictLabel({ shape, district, shade }: DistrictLabelProps) {
-  const { language } = usePreferences();
+/** Drawn above all shapes, or the neighbour would cover its end. Readers have the same words from the shape. */
+export function DistrictLabel({ shape, name, figure, shade }: DistrictLabelProps) {
   const [x, y] = shape.label;
   return (
     // biome-ignore lint/a11y/noAriaHiddenOnFocusable: text in a drawing takes no focus
     <text className="console-map__label" data-shade={shade} x={x} y={y} aria-hidden="true">
       <tspan x={x} dy="-0.15em">
-        {shortName(district.name[language])}
+        {shortName(name)}
       </tspan>
       <tspan className="console-map__rate" x={x} dy="1.1em">
-        {sayRate(district)}
+        {figure}
       </tspan>
     </text>
   );

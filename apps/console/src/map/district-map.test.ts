@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { viewOf } from '../overview/use-district-view.ts';
 import { peopleLink } from '../people/people-link.ts';
 import { formatRate } from './district.ts';
-import { rateOf, shadeScale } from './shade.ts';
+import { countSteps, rateOf, shadeFor, shadeScale } from './shade.ts';
 import { DISTRICT_SHAPES, INNER, isInner, WHOLE } from './shapes.ts';
 import { shortName } from './short-name.ts';
 
@@ -55,6 +56,31 @@ describe('the shade of a district', () => {
     const green = shadeScale([people(0)]);
     expect(green.shadeOf(people(0))).toBe(1);
     expect(green.upTo).toEqual([]);
+  });
+});
+
+describe('the shade of a count', () => {
+  it('has a legend of whole numbers, without shades that no count can have', () => {
+    expect(countSteps(8).map(({ upTo }) => upTo)).toEqual([2, 4, 6, 8]);
+    expect(countSteps(2)).toEqual([
+      { shade: 3, upTo: 1 },
+      { shade: 5, upTo: 2 },
+    ]);
+    expect(countSteps(0)).toEqual([]);
+  });
+
+  it('is the one that the legend gives', () => {
+    const pair = fc
+      .integer({ min: 1, max: 100_000 })
+      .chain((highest) =>
+        fc.record({ highest: fc.constant(highest), count: fc.integer({ min: 1, max: highest }) }),
+      );
+    fc.assert(
+      fc.property(pair, ({ highest, count }) => {
+        const step = countSteps(highest).find(({ upTo }) => count <= upTo);
+        expect(shadeFor(count, highest)).toBe(step?.shade);
+      }),
+    );
   });
 });
 

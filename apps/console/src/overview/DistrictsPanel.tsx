@@ -2,8 +2,9 @@ import type { Overview } from '@healthcode/contracts/client';
 import { Panel, PanelSection } from '@healthcode/ui';
 import { useT } from '../i18n/words.ts';
 import { DistrictMap } from '../map/DistrictMap.tsx';
+import { Choice } from '../shell/Choice.tsx';
 import { DistrictsTable } from './DistrictsTable.tsx';
-import { type DistrictView, useDistrictView } from './use-district-view.ts';
+import { useDistrictView } from './use-district-view.ts';
 
 /** People by district, as a map or as a table of the same numbers. */
 export function DistrictsPanel({ overview }: { overview: Overview }) {
@@ -14,7 +15,12 @@ export function DistrictsPanel({ overview }: { overview: Overview }) {
       <PanelSection title={t('home.districts')}>
         <div className="console-map__head">
           <p className="console-meta">{t('home.districtsHint')}</p>
-          <ViewChoice view={view} choose={choose} />
+          <Choice
+            legend={t('map.view')}
+            options={(['map', 'table'] as const).map((value) => ({ value, label: t(`map.${value}`) }))}
+            chosen={view}
+            choose={choose}
+          />
         </div>
         {view === 'map' ? (
           <DistrictMap byDistrict={overview.byDistrict} />
@@ -23,30 +29,5 @@ export function DistrictsPanel({ overview }: { overview: Overview }) {
         )}
       </PanelSection>
     </Panel>
-  );
-}
-
-interface ViewChoiceProps {
-  readonly view: DistrictView;
-  readonly choose: (view: DistrictView) => void;
-}
-
-function ViewChoice({ view, choose }: ViewChoiceProps) {
-  const t = useT();
-  return (
-    <fieldset className="console-choice">
-      <legend className="hc-hidden">{t('map.view')}</legend>
-      {(['map', 'table'] as const).map((one) => (
-        <button
-          key={one}
-          type="button"
-          className="console-choice__option"
-          aria-pressed={view === one}
-          onClick={() => choose(one)}
-        >
-          {t(`map.${one}`)}
-        </button>
-      ))}
-    </fieldset>
   );
 }

@@ -6,6 +6,7 @@ import { RulesPanel } from '../rules/RulesPanel.tsx';
 import { useSession } from '../session/SessionProvider.tsx';
 import { ConsolePage } from '../shell/ConsolePage.tsx';
 import { Failure } from '../shell/Failure.tsx';
+import { WaitingSuspensions } from '../suspensions/WaitingSuspensions.tsx';
 import { ChecksPanel } from './ChecksPanel.tsx';
 import { DistrictsPanel } from './DistrictsPanel.tsx';
 import { FreshnessLine } from './FreshnessLine.tsx';
@@ -37,6 +38,7 @@ export function OverviewPage() {
         <Failure title={t('home.failed')} problem={null} onRetry={polled.askNow} />
       )}
       {!value && !polled.problem && !polled.lost && <Loading text={t('home.loading')} />}
+      <WaitingSuspensions />
       {value && <Figures overview={value} />}
     </ConsolePage>
   );

@@ -9,6 +9,7 @@ import {
   SummaryList,
   usePreferences,
 } from '@healthcode/ui';
+import type { ReactNode } from 'react';
 import { fieldsOf, isEvidenceKind } from '../evidence/field.ts';
 import { useSay } from '../evidence/use-say.ts';
 import { useT } from '../i18n/words.ts';
@@ -16,8 +17,14 @@ import { RuleColours } from '../rules/RuleColours.tsx';
 
 type Evidence = PersonView['evidence'][number];
 
+interface EvidencePanelProps {
+  readonly evidence: readonly Evidence[];
+  /** What stands under a version. */
+  readonly under: (version: Evidence) => ReactNode;
+}
+
 /** Every version of every record on file, the newest first, and which of them hold a colour. */
-export function EvidencePanel({ evidence }: { evidence: readonly Evidence[] }) {
+export function EvidencePanel({ evidence, under }: EvidencePanelProps) {
   const t = useT();
   return (
     <Panel>
@@ -32,6 +39,7 @@ export function EvidencePanel({ evidence }: { evidence: readonly Evidence[] }) {
               <EvidenceVersion
                 key={`${version.source.sourceId} ${version.recordId} ${version.version}`}
                 version={version}
+                under={under(version)}
               />
             ))}
           </ul>
@@ -41,7 +49,7 @@ export function EvidencePanel({ evidence }: { evidence: readonly Evidence[] }) {
   );
 }
 
-function EvidenceVersion({ version }: { version: Evidence }) {
+function EvidenceVersion({ version, under }: { version: Evidence; under: ReactNode }) {
   const t = useT();
   const { language } = usePreferences();
   const { sayKind, saySummary } = useSay();
@@ -70,6 +78,7 @@ function EvidenceVersion({ version }: { version: Evidence }) {
         <Disclosure summary={t('person.content')}>
           <AllAttributes version={version} />
         </Disclosure>
+        {under}
       </div>
     </li>
   );

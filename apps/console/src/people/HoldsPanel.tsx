@@ -1,16 +1,25 @@
-import type { ColourView } from '@healthcode/contracts/client';
+import type { ColourView, Suspension } from '@healthcode/contracts/client';
 import { formatInstant, Panel, PanelSection, SummaryList, usePreferences } from '@healthcode/ui';
 import { useT } from '../i18n/words.ts';
 import { RuleColours } from '../rules/RuleColours.tsx';
+import { useSuspensionWords } from '../suspensions/use-suspension-words.ts';
+import { EarlierHolds } from './EarlierHolds.tsx';
 
-/** Why the colour is what it is: each rule that holds one now, the strongest first. */
-export function HoldsPanel({ colour }: { colour: ColourView }) {
+interface HoldsPanelProps {
+  readonly colour: ColourView;
+  /** Of the person's records, in whatever state. */
+  readonly suspensions: readonly Suspension[];
+}
+
+/** Why the colour is what it is: each rule that holds one now, the strongest first; then what does not count. */
+export function HoldsPanel({ colour, suspensions }: HoldsPanelProps) {
   const t = useT();
+  const aside = suspensions.filter(({ state }) => state === 'in-effect');
   return (
     <Panel>
       <PanelSection title={t('person.why')}>
         {colour.holds.length === 0 ? (
-          <p>{t('person.noHolds')}</p>
+          <p>{t(aside.length === 0 ? 'person.noHolds' : 'suspensions.noOtherHolds')}</p>
         ) : (
           <ul className="console-holds">
             {colour.holds.map((hold) => (
@@ -18,8 +27,28 @@ export function HoldsPanel({ colour }: { colour: ColourView }) {
             ))}
           </ul>
         )}
+        <AsideNow aside={aside} />
+        <EarlierHolds earlier={colour.earlier} />
       </PanelSection>
     </Panel>
+  );
+}
+
+function AsideNow({ aside }: { aside: readonly Suspension[] }) {
+  const t = useT();
+  const { sayGround, named } = useSuspensionWords();
+  if (aside.length === 0) return null;
+  return (
+    <div className="console-aside-now">
+      <h3>{t('suspensions.asideNow')}</h3>
+      <ul className="console-ends">
+        {aside.map((one) => (
+          <li key={one.suspensionId}>
+            {t('suspensions.asideOf', { ...named(one), ground: sayGround(one) })}
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }
 

@@ -18,6 +18,9 @@ export function PeoplePage() {
         <ButtonLink href="/people/find" variant="second">
           {t('people.find')}
         </ButtonLink>
+        <ButtonLink href="/suspensions" variant="plain">
+          {t('suspensions.title')}
+        </ButtonLink>
       </div>
       <PeopleFilter key={`filter ${search}`} filter={filter} />
       {green && (

@@ -8,10 +8,13 @@ import {
   SummaryList,
   usePreferences,
 } from '@healthcode/ui';
+import { useState } from 'react';
 import { sayHint } from '../evidence/use-say.ts';
 import { useT } from '../i18n/words.ts';
 import { RuleColours } from '../rules/RuleColours.tsx';
 import { ConsolePage } from '../shell/ConsolePage.tsx';
+import { RecordSuspensions } from '../suspensions/RecordSuspensions.tsx';
+import { withSuspension } from '../suspensions/suspension-groups.ts';
 import { EvidencePanel } from './EvidencePanel.tsx';
 import { HoldsPanel } from './HoldsPanel.tsx';
 import { LooksPanel } from './LooksPanel.tsx';
@@ -22,6 +25,7 @@ export function PersonRecord({ view }: { view: PersonView }) {
   const t = useT();
   const { language } = usePreferences();
   const hint = sayHint(view.hint, language);
+  const [suspensions, setSuspensions] = useState<PersonView['suspensions']>(view.suspensions);
   return (
     <ConsolePage
       key="record"
@@ -37,11 +41,21 @@ export function PersonRecord({ view }: { view: PersonView }) {
       <div className="console-columns">
         <div className="console-column">
           <Facts view={view} hint={hint} />
-          <HoldsPanel colour={view.colour} />
+          <HoldsPanel colour={view.colour} suspensions={suspensions} />
           <LooksPanel looks={view.looks} />
         </div>
         <div className="console-column">
-          <EvidencePanel evidence={view.evidence} />
+          <EvidencePanel
+            evidence={view.evidence}
+            under={(record) => (
+              <RecordSuspensions
+                personId={view.personId}
+                record={record}
+                suspensions={suspensions}
+                onChanged={(changed) => setSuspensions((before) => withSuspension(before, changed))}
+              />
+            )}
+          />
         </div>
       </div>
     </ConsolePage>

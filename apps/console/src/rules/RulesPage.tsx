@@ -1,10 +1,8 @@
-import type { RulesView } from '@healthcode/contracts/client';
-import { formatInstant, Loading, Notice, Panel, SummaryList, usePreferences } from '@healthcode/ui';
+import { formatInstant, Loading, Notice, usePreferences } from '@healthcode/ui';
 import { useT } from '../i18n/words.ts';
 import { ConsolePage } from '../shell/ConsolePage.tsx';
 import { Failure } from '../shell/Failure.tsx';
-import { RuleColours } from './RuleColours.tsx';
-import { RulePhases } from './RulePhases.tsx';
+import { RulesList } from './RulesList.tsx';
 import { useRules } from './use-rules.ts';
 
 /** Every rule in force, in plain words: why, what to do, what it rests on. */
@@ -33,43 +31,9 @@ export function RulesPage() {
               <p>{loaded.note[language]}</p>
             </Notice>
           )}
-          <div className="console-rules">
-            {loaded.rules.map((rule) => (
-              <RuleArticle key={rule.id} rule={rule} />
-            ))}
-          </div>
+          <RulesList rules={loaded.rules} />
         </>
       )}
     </ConsolePage>
-  );
-}
-
-function RuleArticle({ rule }: { rule: RulesView['rules'][number] }) {
-  const t = useT();
-  const { language } = usePreferences();
-  return (
-    <Panel className="console-rule">
-      <article className="hc-panel__section" aria-labelledby={`rule-${rule.id}`}>
-        <div className="console-rule__head">
-          <h2 id={`rule-${rule.id}`}>{rule.title[language]}</h2>
-          <RuleColours colours={rule.colours} />
-        </div>
-        <SummaryList
-          look="facts"
-          rows={[
-            { label: t('rules.appliesTo'), value: rule.words.appliesTo[language] },
-            { label: t('rules.when'), value: <RulePhases phases={rule.words.phases} /> },
-            {
-              label: t('rules.reportedBy'),
-              value: rule.words.reportedBy.map((authority) => authority[language]).join(t('rules.listJoin')),
-            },
-            { label: t('rules.why'), value: rule.reason[language] },
-            { label: t('rules.toDo'), value: rule.toDo[language] },
-            { label: t('rules.basis'), value: rule.basis[language] },
-            { label: t('rules.number'), value: rule.id },
-          ]}
-        />
-      </article>
-    </Panel>
   );
 }

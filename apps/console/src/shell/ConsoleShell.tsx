@@ -1,6 +1,8 @@
+import type { OfficerMe } from '@healthcode/contracts';
 import { AppHeader, AppLink, Icon, Notice, usePreferences } from '@healthcode/ui';
 import type { ReactNode } from 'react';
 import { useLocation } from 'wouter';
+import { AlarmCount } from '../alarms/AlarmCount.tsx';
 import { useDraft } from '../evidence/DraftProvider.tsx';
 import { useT } from '../i18n/words.ts';
 import { useSession } from '../session/SessionProvider.tsx';
@@ -41,8 +43,9 @@ const EVENTS = { href: '/events', label: 'events', at: /^\/events/ } as const;
 const RULES = { href: '/rules-in-force', label: 'rules', at: /^\/rules-in-force/ } as const;
 const OFFICER_ITEMS = [
   { href: '/', label: 'home', at: /^\/$/ },
-  { href: '/people', label: 'people', at: /^\/people/ },
+  { href: '/people', label: 'people', at: /^\/(people|suspensions)/ },
   { href: '/checks', label: 'checks', at: /^\/checks/ },
+  { href: '/alarms', label: 'alarms', at: /^\/alarms/ },
   BATCHES,
   EVENTS,
   RULES,
@@ -55,12 +58,21 @@ const SOURCE_ITEMS = [
   RULES,
 ] as const;
 
-const itemsOf = (role: 'officer' | 'source') => (role === 'officer' ? OFFICER_ITEMS : SOURCE_ITEMS);
+const DRAFTS = { href: '/', label: 'drafts', at: /^\/(drafts\/.*)?$/ } as const;
+const VERSIONS = { href: '/versions', label: 'versions', at: /^\/versions/ } as const;
+const RULE_ITEMS = [DRAFTS, VERSIONS, RULES] as const;
 
-function Menu({ role }: { role: 'officer' | 'source' }) {
+const ITEMS = {
+  officer: OFFICER_ITEMS,
+  source: SOURCE_ITEMS,
+  'rule-author': RULE_ITEMS,
+  'rule-approver': RULE_ITEMS,
+} as const;
+
+function Menu({ role }: { role: OfficerMe['role'] }) {
   const t = useT();
   const [location] = useLocation();
-  const items = itemsOf(role).map((item) => ({ ...item, label: t(`shell.${item.label}`) }));
+  const items = ITEMS[role].map((item) => ({ ...item, label: t(`shell.${item.label}`) }));
   return (
     <nav className="console-menu" aria-label={t('shell.menu')}>
       <ul>
@@ -68,6 +80,7 @@ function Menu({ role }: { role: 'officer' | 'source' }) {
           <li key={href}>
             <AppLink href={href} aria-current={at.test(location) ? 'page' : undefined}>
               {label}
+              {href === '/alarms' && <AlarmCount />}
             </AppLink>
           </li>
         ))}

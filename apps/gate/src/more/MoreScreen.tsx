@@ -3,6 +3,7 @@ import { useLocation } from 'wouter';
 import { GatePage } from '../app/GatePage.tsx';
 import { useGate } from '../app/gate-context.ts';
 import { useStore } from '../app/store.ts';
+import { PolicyRefusal } from '../policies/PolicyRefusal.tsx';
 import { useT } from '../words/words.ts';
 import { CameraSetting } from './CameraSetting.tsx';
 import { Choice } from './Choice.tsx';
@@ -63,7 +64,7 @@ function About() {
   const t = useT();
   const { language } = usePreferences();
   const { session, lists, preferences, clock } = useGate();
-  const { staff, bundle } = useStore(session.state);
+  const { staff, bundle, seenLog } = useStore(session.state);
   const { days } = useStore(lists.state);
   const city = useStore(preferences.state).city;
   const newest = days.length > 0 ? Math.max(...days.map((day) => day.manifestTime)) : null;
@@ -80,6 +81,7 @@ function About() {
           {t('more.rulesTime')} {formatInstant(bundle.issuedAt, language)}
         </li>
       ) : null}
+      {seenLog ? <li>{t('more.rulesProved', { index: seenLog.policyIndex, size: seenLog.size })}</li> : null}
       {city?.hotline ? <li>{t('more.hotline', { number: city.hotline })}</li> : null}
       {city?.mode === 'demo' ? (
         <li>{t('freshness.demoClock', { time: formatInstant(clock.now(), language, { year: true }) })}</li>
@@ -94,6 +96,7 @@ export function MoreScreen() {
   const [, go] = useLocation();
   return (
     <GatePage title={t('more.title')} backTo="/">
+      <PolicyRefusal />
       <ButtonLink href="/typed" size="gate" block>
         {t('more.typed')}
       </ButtonLink>

@@ -10,6 +10,7 @@ import {
 import { GateIcon } from '../app/GateIcon.tsx';
 import { useGate } from '../app/gate-context.ts';
 import { useStore } from '../app/store.ts';
+import { PolicyNote } from '../policies/PolicyRefusal.tsx';
 import { SessionNote } from '../scan/SessionNote.tsx';
 import type { Post } from '../session/session.ts';
 import { TemperatureChoice } from '../temperature/TemperatureChoice.tsx';
@@ -31,6 +32,7 @@ export function HospitalScreen({ post }: { readonly post: Post }) {
         <LanguageToggle />
       </header>
       <SessionNote />
+      <PolicyNote />
       <div className="hospital-answer">
         <StatusShape kind="original-way" />
         <h1>{t('hospital.title')}</h1>

@@ -4,6 +4,7 @@ import { useFreshness, useGate } from '../app/gate-context.ts';
 import { useStore } from '../app/store.ts';
 import { DriftNote, FreshnessLine } from '../freshness/FreshnessLine.tsx';
 import { NoListPanel } from '../freshness/NoListPanel.tsx';
+import { PolicyNote } from '../policies/PolicyRefusal.tsx';
 import type { Post } from '../session/session.ts';
 import { canCheck } from '../sync/freshness.ts';
 import { policyWords } from '../venues/policy-words.ts';
@@ -32,6 +33,7 @@ function ScanHead({ post, state }: { readonly post: Post; readonly state: Camera
       <FreshnessLine />
       <DriftNote />
       <SessionNote />
+      <PolicyNote />
     </header>
   );
 }

@@ -21,9 +21,14 @@ async function ensureGateKey(database: GateDatabase): Promise<CryptoKeyPair> {
   return pair;
 }
 
-/** An enrolment is one member of staff on one device: the next one gets a number and a key of their own. */
+const OF_ENROLMENT = ['deviceId', 'gateKey', 'listKeys', 'seenLog', 'policyFault'] as const;
+
+/**
+ * An enrolment is one member of staff on one device: the next one gets a number and a key of their own, and believes
+ * the key of the public log that comes with its first bundle.
+ */
 export async function forgetDevice(database: GateDatabase): Promise<void> {
-  for (const key of ['deviceId', 'gateKey', 'listKeys'] as const) await database.delete('settings', key);
+  for (const key of OF_ENROLMENT) await database.delete('settings', key);
 }
 
 /** Tells the server this device's public key, so that list and display keys can be sealed to it. */

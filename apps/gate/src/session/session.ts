@@ -1,6 +1,8 @@
 import type { ApiClient, GateBundle, GateMe, Venue } from '@healthcode/contracts/client';
 import { parseVenuePolicies, type VenuePolicies, type VenueType } from '@healthcode/domain';
 import { createStore, type Store } from '../app/store.ts';
+import type { PolicyFault, SeenLog } from '../policies/check-policies.ts';
+import { keepIfProved } from '../policies/keep-bundle.ts';
 import { type GateDatabase, readSetting, writeSetting } from '../storage/database.ts';
 import type { ListAuthority } from '../sync/list-keeper.ts';
 import { enrolDevice, forgetDevice } from './enrol-device.ts';
@@ -8,7 +10,12 @@ import { enrolDevice, forgetDevice } from './enrol-device.ts';
 export interface SessionState {
   readonly staff: GateMe | null;
   readonly bundle: GateBundle | null;
+  /** Proved by the public log; null while there are none, or none that are proved. */
   readonly policies: VenuePolicies | null;
+  /** What this gate has seen of the public log. */
+  readonly seenLog: SeenLog | null;
+  /** Why nothing was taken of the last bundle; null when it was taken. */
+  readonly policyFault: PolicyFault | null;
   readonly venueId: string | null;
   /** The server no longer knows this sign-in; checking goes on with what is here. */
   readonly ended: boolean;
@@ -21,7 +28,7 @@ export interface Post {
   readonly policies: VenuePolicies;
 }
 
-/** Null when it worked, else `offline` or a code of the error catalogue. */
+/** Null when it worked, else `offline`, a code of the error catalogue, or `policies-unproved` (see `policyFault`). */
 export type Failure = string | null;
 
 export interface Session {
@@ -59,6 +66,7 @@ class StoredSession implements Session {
   readonly state: Store<SessionState>;
   readonly #database: GateDatabase;
   readonly #client: ApiClient;
+  #refreshing: Promise<Failure> | null = null;
 
   constructor(database: GateDatabase, client: ApiClient, initial: SessionState) {
     this.#database = database;
@@ -83,13 +91,25 @@ class StoredSession implements Session {
     return result.ok ? null : failureOf(result);
   }
 
-  async refreshBundle(): Promise<Failure> {
+  /** Once at a time: a bundle that was answered first must not come to be judged last. */
+  refreshBundle(): Promise<Failure> {
+    this.#refreshing ??= this.#refreshBundle().finally(() => {
+      this.#refreshing = null;
+    });
+    return this.#refreshing;
+  }
+
+  async #refreshBundle(): Promise<Failure> {
     const reply = await this.#client('gateBundle');
     if (!reply.ok) return failureOf(reply);
-    const policies = readPolicies(reply.value);
-    if (!policies) return 'internal-error';
-    await writeSetting(this.#database, 'bundle', reply.value);
-    this.state.update((state) => ({ ...state, bundle: reply.value, policies, ended: false }));
+    const bundle = reply.value;
+    const policies = readPolicies(bundle);
+    const kept = await keepIfProved(this.#database, bundle, policies !== null).catch(() => null);
+    if (kept === null) return 'internal-error';
+    const { fault, seen } = kept;
+    this.state.update((state) => ({ ...state, seenLog: seen, policyFault: fault, ended: false }));
+    if (fault !== null) return 'policies-unproved';
+    this.state.update((state) => ({ ...state, bundle, policies }));
     return null;
   }
 
@@ -100,15 +120,20 @@ class StoredSession implements Session {
 }
 
 export async function openSession(database: GateDatabase, client: ApiClient): Promise<Session> {
-  const [staff, bundle, venueId] = await Promise.all([
+  const [staff, bundle, seenLog, policyFault, venueId] = await Promise.all([
     readSetting(database, 'staff'),
     readSetting(database, 'bundle'),
+    readSetting(database, 'seenLog'),
+    readSetting(database, 'policyFault'),
     readSetting(database, 'venueId'),
   ]);
   return new StoredSession(database, client, {
     staff: staff ?? null,
     bundle: bundle ?? null,
-    policies: readPolicies(bundle),
+    // a bundle that an older app kept was never proved
+    policies: seenLog ? readPolicies(bundle) : null,
+    seenLog: seenLog ?? null,
+    policyFault: policyFault ?? null,
     venueId: venueId ?? null,
     ended: false,
   });

@@ -3,6 +3,7 @@ import type { SeenStep } from '@healthcode/pass';
 import { type DBSchema, deleteDB, type IDBPDatabase, openDB } from 'idb';
 import type { ShiftEntry } from '../checks/shift-entry.ts';
 import type { KeptClock } from '../clock/city-clock.ts';
+import type { PolicyFault, SeenLog } from '../policies/check-policies.ts';
 
 /** What survives a reload. No names: a check is a list and an index, a shift entry not even that. */
 export interface GateSettings {
@@ -10,7 +11,12 @@ export interface GateSettings {
   readonly gateKey: CryptoKeyPair;
   readonly staff: GateMe;
   readonly venueId: string;
+  /** The newest whose policies were proved: see `keepIfProved`. */
   readonly bundle: GateBundle;
+  /** Written with the first bundle that was proved; without it the policies of a bundle are not used. */
+  readonly seenLog: SeenLog;
+  /** Why nothing was taken of the last bundle. */
+  readonly policyFault: PolicyFault;
   readonly clock: KeptClock;
   /** The newest manifest all of whose files are here, as received, with its ETag. */
   readonly manifest: { readonly bytes: Uint8Array; readonly etag: string | null };

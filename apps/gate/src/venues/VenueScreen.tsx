@@ -7,6 +7,7 @@ import { GatePage } from '../app/GatePage.tsx';
 import { useGate } from '../app/gate-context.ts';
 import { problemText } from '../app/problem-text.ts';
 import { useStore } from '../app/store.ts';
+import { PolicyRefusal } from '../policies/PolicyRefusal.tsx';
 import { useT } from '../words/words.ts';
 import { policyWords } from './policy-words.ts';
 
@@ -63,9 +64,13 @@ function Preparing() {
   if (failure === null) return <Loading text={t('venue.preparing')} />;
   return (
     <div className="stack">
-      <Notice kind="warn" live>
-        {t('venue.prepareFailed', { reason: problemText(failure, language, t) })}
-      </Notice>
+      {failure === 'policies-unproved' ? (
+        <PolicyRefusal />
+      ) : (
+        <Notice kind="warn" live>
+          {t('venue.prepareFailed', { reason: problemText(failure, language, t) })}
+        </Notice>
+      )}
       <Button size="gate" block onClick={() => void prepare()}>
         {t('venue.retry')}
       </Button>
@@ -89,6 +94,7 @@ export function VenueScreen() {
     <GatePage title={t('venue.title')} lead={t('venue.lead')} backTo={venueId ? '/' : undefined}>
       {bundle && policies ? (
         <>
+          <PolicyRefusal />
           {bundle.venues.length === 0 ? <Notice kind="warn">{t('signIn.noVenue')}</Notice> : null}
           <ul className="stack">
             {bundle.venues.map((venue) => (

@@ -56,6 +56,29 @@ export const en: typeof zh = {
     maxListAge: 'Status list good for {{span}}',
     updated: 'Venues and rules updated {{time}}',
   },
+  policies: {
+    title: 'The rules that were sent did not pass the check and are not used.',
+    goOn: 'Go on by the rules this device has. Do not follow any new ones.',
+    noneHeld: 'This device has no rules it can use: nobody can be scanned. Receive people the original way.',
+    callNumber: 'Call the hotline {{number}}.',
+    call: 'Call the hotline.',
+    note: 'New rules failed the check: not used. Go on as before and call the hotline.',
+    noteNumber: 'New rules failed the check: not used. Go on as before and call {{number}}.',
+    details: 'Why',
+    faults: {
+      'no-proof':
+        'They came without a valid proof from the public log. Rules that were not announced must not be used.',
+      differs: 'They are not the ones that the public log announces. Somebody may have changed them.',
+      'key-changed':
+        'The public log is signed with another key than when this device was enrolled. Once the hotline confirms the new key, sign out and sign in again: only then will this device take it.',
+      'rolled-back': 'The public log is shorter than this device has seen it: as if it had been set back.',
+      forked:
+        'The public log no longer holds what this device has seen in it: as if somebody had changed it.',
+      older: 'They are old rules that others have replaced.',
+      unreadable:
+        'This device cannot read them; the app may be too old. Connect, close the app and open it again.',
+    },
+  },
   freshness: {
     fresh: 'Works without network. Status list updated {{age}} ago',
     late: 'Status list not updated for {{age}}: connect. Limit {{limit}}',
@@ -264,6 +287,7 @@ export const en: typeof zh = {
     hotline: 'Hotline {{number}}',
     listTime: 'Status list updated',
     rulesTime: 'Rules updated',
+    rulesProved: 'Rules checked against the public log (no. {{index}}, of {{size}} entries)',
   },
   signOut: {
     title: 'Sign out',

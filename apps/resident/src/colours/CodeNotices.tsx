@@ -7,6 +7,7 @@ import { ConsentAgainNotice, SignInAgainNotice } from '../shell/SessionNeeded.ts
 import { useServices } from '../shell/services-context.ts';
 import type { HeardColour } from '../storage/device-store.ts';
 import { colourAge } from './known-colour.ts';
+import { LapseNotice } from './LapseNotice.tsx';
 
 interface ColourAt {
   readonly heard: HeardColour | null;
@@ -69,6 +70,7 @@ export function CodeNotices({ showsCode, ...colour }: CodeNoticesProps) {
   return (
     <>
       {showsCode && <ColourNotice {...colour} />}
+      <LapseNotice {...colour} />
       <ClockNotice />
       {!store.lasting && (
         <Notice kind="warn">

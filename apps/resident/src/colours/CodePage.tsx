@@ -11,6 +11,7 @@ import { useServices } from '../shell/services-context.ts';
 import { CodeNotices } from './CodeNotices.tsx';
 import { ElderActions } from './ElderActions.tsx';
 import { Explanation } from './Explanation.tsx';
+import { isWithdrawn } from './known-colour.ts';
 import { TodaysPass } from './TodaysPass.tsx';
 import { useCodeUpkeep } from './use-code-upkeep.ts';
 import { WhyGreen } from './WhyGreen.tsx';
@@ -30,13 +31,16 @@ export function CodePage() {
   if (holder === null) return null;
 
   const isGreen = heard === null || heard.view.colour === 'green';
+  const showsGreen = heard !== null && isGreen && !isWithdrawn(heard.view, now);
+  // 长辈版 leaves the line out where there is nothing to tell
+  const hasHistory = heard !== null && heard.view.setAside.length + heard.view.earlier.length > 0;
   return (
     <MainScreen tab="/" width="card" documentTitle={t('code.title')}>
       <TodaysPass holder={holder} held={held} heard={heard} now={now} />
       {largeText && <ElderActions holder={holder} heard={heard} />}
       <CodeNotices heard={heard} now={now} showsCode={held !== null} />
       {heard !== null && !isGreen && <Explanation heard={heard} now={now} />}
-      {heard !== null && isGreen && !largeText && <WhyGreen heard={heard} />}
+      {showsGreen && (hasHistory || !largeText) && <WhyGreen heard={heard} now={now} />}
     </MainScreen>
   );
 }

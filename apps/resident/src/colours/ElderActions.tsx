@@ -5,6 +5,7 @@ import { useObserved } from '../platform/observable.ts';
 import { useSpeech } from '../platform/use-speech.ts';
 import { useServices } from '../shell/services-context.ts';
 import type { HeardColour } from '../storage/device-store.ts';
+import { isWithdrawn } from './known-colour.ts';
 import { leadOf } from './subline.ts';
 
 interface ElderActionsProps {
@@ -21,6 +22,10 @@ export function ElderActions({ holder, heard }: ElderActionsProps) {
   const speak = useSpeech(language);
   const read = () => {
     if (heard === null) return;
+    if (isWithdrawn(heard.view, clock.now())) {
+      speak?.(t('lapse.withdrawn'));
+      return;
+    }
     const colour = t(`colour.${heard.view.colour}`);
     const time = formatTime(clock.now());
     speak?.(

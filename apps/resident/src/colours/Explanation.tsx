@@ -1,30 +1,20 @@
 import type { ExplainedHold } from '@healthcode/contracts/client';
-import {
-  formatInstant,
-  formatRecent,
-  Panel,
-  PanelSection,
-  SummaryList,
-  usePreferences,
-} from '@healthcode/ui';
+import { formatRecent, Panel, PanelSection, SummaryList, usePreferences } from '@healthcode/ui';
 import { DeclareAgain } from '../declarations/DeclareAgain.tsx';
 import { useT } from '../i18n/words.ts';
 import { PassesHeld } from '../passes/PassesHeld.tsx';
-import { useServices } from '../shell/services-context.ts';
 import type { HeardColour } from '../storage/device-store.ts';
+import { EarlierHolds } from './EarlierHolds.tsx';
 import { holdsByStrength, isOpen } from './known-colour.ts';
 import { Objection } from './Objection.tsx';
+import { RuleLink } from './RuleLink.tsx';
+import { SetAsideRecords } from './SetAsideRecords.tsx';
+import { useWhen } from './use-when.ts';
 
 const WHY = { green: 'reason.whyGreen', orange: 'reason.whyOrange', red: 'reason.whyRed' } as const;
 
 interface HoldProps {
   readonly hold: ExplainedHold;
-}
-
-function useWhen(): (instant: number) => string {
-  const { language } = usePreferences();
-  const { clock } = useServices();
-  return (instant) => formatInstant(instant, language, { now: clock.now() });
 }
 
 /** Why: in words, and by whom, by which rule, since when. */
@@ -40,10 +30,7 @@ function Why({ hold }: HoldProps) {
         rows={[
           { label: t('reason.reportedBy'), value: hold.reportedBy[language] },
           { label: t('reason.since'), value: when(hold.since) },
-          {
-            label: t('reason.rule'),
-            value: t('reason.ruleValue', { rule: hold.ruleId, version: hold.ruleSetVersion }),
-          },
+          { label: t('reason.rule'), value: <RuleLink hold={hold} /> },
         ]}
       />
     </>
@@ -108,12 +95,17 @@ function OtherHold({ hold }: HoldProps) {
         </h3>
         <Why hold={hold} />
         <Until hold={hold} />
+        <h4>{t('reason.toDoTitle')}</h4>
+        <p>{hold.toDo[language]}</p>
       </PanelSection>
     </Panel>
   );
 }
 
-/** Why the code is not green: why, until when, what to do, objection, always in that order. */
+/**
+ * Why the code is not green: why, until when, what to do, objection, always in that order; then what does not count
+ * now, and what does no longer.
+ */
 export function Explanation({ heard, now }: { readonly heard: HeardColour; readonly now: number }) {
   const t = useT();
   const { language } = usePreferences();
@@ -136,6 +128,8 @@ export function Explanation({ heard, now }: { readonly heard: HeardColour; reado
       {others.map((hold) => (
         <OtherHold key={`${hold.ruleId} ${hold.since}`} hold={hold} />
       ))}
+      <SetAsideRecords view={heard.view} now={now} />
+      <EarlierHolds view={heard.view} />
       <p className="r-beside r-centred">
         {t('reason.held', { time: formatRecent(heard.heardAt, now, language) })}
       </p>

@@ -7,7 +7,8 @@ import { usePassText } from '../passes/use-pass-text.ts';
 import { useObserved } from '../platform/observable.ts';
 import { useServices } from '../shell/services-context.ts';
 import type { HeardColour, HeldPass } from '../storage/device-store.ts';
-import { colourAge } from './known-colour.ts';
+import { colourAge, isWithdrawn } from './known-colour.ts';
+import { LapsedInstead } from './LapseNotice.tsx';
 import { NoPassNotice } from './NoPassNotice.tsx';
 import { sublineOf } from './subline.ts';
 import { useColourChange } from './use-colour-change.ts';
@@ -46,6 +47,19 @@ function useBlankFace(): Face {
   };
 }
 
+/** The blank card of somebody whose declaration has lapsed: gates find no colour either. */
+function useLapsedFace(): Face {
+  const t = useT();
+  return {
+    colour: null,
+    stateWord: t('lapse.title'),
+    subline: t('lapse.lead'),
+    updatedAt: null,
+    stale: false,
+    notice: <LapsedInstead />,
+  };
+}
+
 /** The last colour that this phone heard, greyed when it is old: the gate decides, not the phone. */
 function useColourFace(heard: HeardColour | null, now: number, drawn: boolean): Face {
   const t = useT();
@@ -66,13 +80,16 @@ function useColourFace(heard: HeardColour | null, now: number, drawn: boolean): 
 export function TodaysPass({ holder, held, heard, now }: TodaysPassProps) {
   const { language } = usePreferences();
   const { wallet } = useServices();
-  const text = usePassText(held, now, (day) => void wallet.discard(day));
+  const withdrawn = heard !== null && isWithdrawn(heard.view, now);
+  const text = usePassText(withdrawn ? null : held, now, (day) => void wallet.discard(day));
   useColourChange(heard);
   const blank = useBlankFace();
+  const lapsed = useLapsedFace();
   const coloured = useColourFace(heard, now, text !== null);
+  const face = held === null ? blank : withdrawn ? lapsed : coloured;
   return (
     <PassCard
-      {...(held === null ? blank : coloured)}
+      {...face}
       maskedName={holder.maskedName}
       hintText={formatDocumentHint(holder.hint as DocumentHint, language)}
       qrText={text}

@@ -12,13 +12,24 @@ export interface ColourService {
   reset(): void;
 }
 
+/** What an earlier version of the app kept had no word about some of what is told now. */
+function recalled(kept: HeardColour | undefined): HeardColour | null {
+  return kept === undefined ? null : { ...kept, view: { ...NOTHING_MORE, ...kept.view } };
+}
+
+const NOTHING_MORE: Pick<ColourView, 'declarationLapsesAt' | 'setAside' | 'earlier'> = {
+  declarationLapsesAt: null,
+  setAside: [],
+  earlier: [],
+};
+
 export async function createColourService(
   api: ApiClient,
   store: DeviceStore,
   /** The city's time, as each reply tells it. */
   onCityTime: (cityMs: number) => void,
 ): Promise<ColourService> {
-  const heard = createObservable<HeardColour | null>((await store.recall('colour')) ?? null);
+  const heard = createObservable<HeardColour | null>(recalled(await store.recall('colour')));
   const refreshing = createObservable(false);
 
   const adopt = async (view: ColourView) => {

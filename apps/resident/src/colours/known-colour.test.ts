@@ -1,6 +1,6 @@
 import type { ColourView, ExplainedHold } from '@healthcode/contracts/client';
 import { describe, expect, it } from 'vitest';
-import { colourAge, colourEndsAt, holdsByStrength } from './known-colour.ts';
+import { colourAge, colourEndsAt, hasLapsed, holdsByStrength, isWithdrawn } from './known-colour.ts';
 
 const minute = 60_000;
 const text = { zh: '', en: '' };
@@ -23,7 +23,10 @@ const view = (part: Partial<ColourView>): ColourView => ({
   since: 0,
   asOf: 0,
   nextChangeAt: null,
+  declarationLapsesAt: null,
   holds: [],
+  setAside: [],
+  earlier: [],
   ...part,
 });
 
@@ -78,5 +81,22 @@ describe('the order of the records', () => {
       hold('o2', 'orange', 7),
     ];
     expect(holdsByStrength(view({ holds })).map(({ ruleId }) => ruleId)).toEqual(['r2', 'r1', 'o1', 'o2']);
+  });
+});
+
+describe('a declaration that lapses', () => {
+  const around = (part: Partial<ColourView>, ask: typeof isWithdrawn) =>
+    [499, 500, 501].map((now) => ask(view({ declarationLapsesAt: 500, ...part }), now));
+
+  it('withdraws a green from that instant on', () => {
+    expect(around({}, isWithdrawn)).toEqual([false, true, true]);
+    expect(around({ declarationLapsesAt: null }, isWithdrawn)).toEqual([false, false, false]);
+  });
+
+  it('hides no orange and no red', () => {
+    for (const colour of ['orange', 'red'] as const) {
+      expect(around({ colour }, isWithdrawn)).toEqual([false, false, false]);
+      expect(around({ colour }, hasLapsed)).toEqual([false, true, true]);
+    }
   });
 });

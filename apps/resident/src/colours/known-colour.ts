@@ -44,3 +44,11 @@ export function colourEndsAt(view: ColourView): number | null {
   if (ends.length === 0 || view.colour === 'green') return null;
   return ends.reduce((latest, end) => (latest === null || end === null ? null : Math.max(latest, end)));
 }
+
+/** Whether the declaration counts no longer, by what this phone heard. */
+export const hasLapsed = ({ declarationLapsesAt }: ColourView, now: number): boolean =>
+  declarationLapsesAt !== null && now >= declarationLapsesAt;
+
+/** Whether gates find the pass withdrawn until the person declares again. A lapse never hides an orange or a red. */
+export const isWithdrawn = (view: ColourView, now: number): boolean =>
+  view.colour === 'green' && hasLapsed(view, now);

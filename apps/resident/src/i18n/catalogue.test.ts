@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { en as enRules } from '../rules/en.ts';
+import { zh as zhRules } from '../rules/zh.ts';
 import { en } from './en.ts';
 import { zh } from './zh.ts';
 
@@ -10,8 +12,8 @@ function flatten(node: Node, prefix = ''): Map<string, string> {
   );
   return new Map(entries);
 }
-const chinese = flatten(zh);
-const english = flatten(en);
+const chinese = flatten({ ...zh, rules: zhRules });
+const english = flatten({ ...en, rules: enRules });
 const blanks = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name).sort();
 
 describe('the texts of the resident app', () => {

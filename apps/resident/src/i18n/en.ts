@@ -14,6 +14,7 @@ export const en: typeof zh = {
     loading: 'Opening',
     offline: 'There is no connection now. Connect and try again; what you typed is kept.',
     offlineRead: 'There is no connection now. Connect and try again.',
+    rules: 'The rules behind the colours',
     switchLanguage: '切换到中文',
     notLasting:
       'This browser keeps nothing: you will have to sign in again after closing the page. Better use the phone’s own browser, not in private mode.',
@@ -160,6 +161,18 @@ export const en: typeof zh = {
     spoken: '{{name}}. {{colour}}. {{lead}}. The time is {{time}}.',
     more: 'More',
   },
+  lapse: {
+    title: 'Declare again',
+    lead: 'Your declaration has lapsed; a new one brings the green code back',
+    withdrawn:
+      'A green code is withdrawn when its declaration lapses, and gates see it so now. Declaring again takes about two minutes and brings it back at once; nothing else is needed. In a hurry, register at the gate the original way.',
+    declare: 'Declare again',
+    signIn: 'Sign in to declare',
+    consent: 'First read the new text',
+    coming: 'Your declaration lapses {{when}}. Declare again before that and the green code stays.',
+    beneath:
+      'Your declaration has lapsed. The present colour stays as it is; when it ends, only a new declaration brings a green code.',
+  },
   reason: {
     whyGreen: 'Why green',
     noHold: 'No restriction applies to you',
@@ -171,7 +184,7 @@ export const en: typeof zh = {
     whyRed: 'Why red',
     reportedBy: 'Reported by',
     rule: 'Rule',
-    ruleValue: '{{rule}}, version {{version}}',
+    ruleValue: '{{title}} ({{rule}}, version {{version}})',
     since: 'Since',
     untilTitle: 'Until when',
     untilFixed: 'Ends by itself {{until}}.',
@@ -191,6 +204,30 @@ export const en: typeof zh = {
       'You can object: call the citizens’ hotline, or take your identity document to the service point of your community and ask for a receipt.',
     objectWith: 'Quote the rule and the start time above; that makes it quicker.',
     held: 'This is the situation as of {{time}}.',
+  },
+  aside: {
+    title: 'Records set aside',
+    lead: 'Officers of two different offices agreed to set this aside for a time. Until then it does not touch your colour.',
+    line: 'Records set aside: {{count}}, until {{until}}',
+    green:
+      'A record about you is set aside and does not touch your colour now; no other restriction applies to you. Nobody can change a colour by hand: it follows from the published rules and the records alone.',
+    ground: 'Ground',
+    since: 'Set aside since',
+    until: 'Set aside until',
+    after: 'After that the record counts again, unless its office has corrected or withdrawn it.',
+    check: 'Check it in the public log',
+    checkHow:
+      'This is entered in the public log, where everybody can read it, without your name, document number or the number of the record. Only you have the salt below and can tell which entry is yours: the SHA-256 of the 32 bytes of the salt followed by the name of the record is the commitment of that entry.',
+    logIndex: 'Entry',
+    record: 'Name of the record',
+    salt: 'Salt',
+    keep: 'Keep a copy if you want to check later; give it to nobody.',
+  },
+  earlier: {
+    title: 'Ended in the last 60 days: {{count}}',
+    until: 'Until',
+    ending: 'How it ended',
+    relieved: '{{ending}}, reported by {{source}}',
   },
   looked: {
     title: 'Who looked at my information',

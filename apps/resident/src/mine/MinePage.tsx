@@ -110,6 +110,7 @@ export function MinePage() {
         <PassesHeld />
       </Panel>
       <Panel>
+        <Row href="/rules" icon="document" text={t('common.rules')} />
         <Row href="/mine/why" icon="question" text={t('mine.why')} />
         {hotline !== undefined && (
           <Row href={`tel:${hotline}`} icon="phone" text={`${t('mine.hotline')} ${hotline}`} />

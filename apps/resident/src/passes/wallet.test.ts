@@ -18,7 +18,17 @@ const enrolled = (asked: Asked, personId: string): Enrolled => ({
   enrolmentId: '00000000-0000-4000-8000-000000000009',
   holder: { personId, maskedName: '张*三', hint: { type: 'resident-id', lastTwo: '27' } },
   kind: 'phone',
-  colour: { personId, colour: 'green', since: 0, asOf: 0, nextChangeAt: null, holds: [] },
+  colour: {
+    personId,
+    colour: 'green',
+    since: 0,
+    asOf: 0,
+    nextChangeAt: null,
+    declarationLapsesAt: null,
+    holds: [],
+    setAside: [],
+    earlier: [],
+  },
   passes: asked.days.map(({ day }) => ({ day, pass: 'AAAA' })),
 });
 const refusal = (code: string) => Response.json({ type: '', title: '', status: 422, code }, { status: 422 });

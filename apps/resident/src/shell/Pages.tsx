@@ -27,6 +27,8 @@ const SignOutPage = later((pages) => pages.SignOutPage);
 const WhyPage = later((pages) => pages.WhyPage);
 const CodeEntryPage = later((pages) => pages.CodeEntryPage);
 const PhonePage = later((pages) => pages.PhonePage);
+/** By itself: whoever reads only the rules loads nothing else. */
+const RulesPage = lazy(async () => ({ default: (await import('../rules/RulesPage.tsx')).RulesPage }));
 
 const isNew = ({ session }: Situation) => session.kind === 'signed-out' && session.known === null;
 const isSignedOut = ({ session }: Situation) => session.kind === 'signed-out';
@@ -77,6 +79,7 @@ export function Pages() {
         {page('/mine', isKnown, <MinePage />)}
         {page('/mine/why', isKnown, <WhyPage />)}
         {page('/mine/sign-out', isKnown, <SignOutPage />)}
+        <Route path="/rules" component={RulesPage} />
         <Route component={NotFoundPage} />
       </Switch>
     </Suspense>

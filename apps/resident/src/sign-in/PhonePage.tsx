@@ -1,5 +1,5 @@
 import { errorText } from '@healthcode/contracts/client';
-import { BackLink, Button, ErrorSummary, TextField, usePreferences } from '@healthcode/ui';
+import { AppLink, BackLink, Button, ErrorSummary, TextField, usePreferences } from '@healthcode/ui';
 import { type FormEvent, useState } from 'react';
 import { useLocation } from 'wouter';
 import { useT } from '../i18n/words.ts';
@@ -57,6 +57,9 @@ export function PhonePage() {
           {t('signIn.send')}
         </Button>
       </form>
+      <AppLink className="hc-link hc-link--stands" href="/rules">
+        {t('common.rules')}
+      </AppLink>
     </Screen>
   );
 }

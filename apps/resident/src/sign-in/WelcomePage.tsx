@@ -1,4 +1,4 @@
-import { ButtonLink, Icon, type IconName, Panel, PanelSection } from '@healthcode/ui';
+import { AppLink, ButtonLink, Icon, type IconName, Panel, PanelSection } from '@healthcode/ui';
 import { useT } from '../i18n/words.ts';
 import { useObserved } from '../platform/observable.ts';
 import { Screen } from '../shell/Screen.tsx';
@@ -38,6 +38,9 @@ export function WelcomePage() {
           {city !== null && <p>{t('welcome.ask', { hotline: city.hotline })}</p>}
         </PanelSection>
       </Panel>
+      <AppLink className="hc-link hc-link--stands" href="/rules">
+        {t('common.rules')}
+      </AppLink>
     </Screen>
   );
 }

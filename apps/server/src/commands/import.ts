@@ -32,7 +32,8 @@ const SHOWN = 20;
 
 /**
  * `import FILE --source ID`: takes a file of evidence, also beside a running service, which publishes what changes.
- * Exit code 0 when the file was gone through, also with failed rows; 1 when it was refused or cut off.
+ * Exit code 0 when the file was gone through, also with failed rows; 1 when it was refused or cut off; 3 when it is
+ * beyond the source's bound: nothing was taken, and it waits for two officers.
  */
 export async function importCommand(args: readonly string[]): Promise<number> {
   const parsed = readArgs(args, OPTIONS);
@@ -56,9 +57,11 @@ export async function importCommand(args: readonly string[]): Promise<number> {
       bar?.end();
       console.log(json ? JSON.stringify({ dryRun: options.dryRun, ...report }) : summary(report, options));
       const unwritten = out?.close();
-      if (!unwritten) return EXIT.done;
-      printRefusal(new StartRefused(unwritten));
-      return EXIT.failed;
+      if (unwritten) {
+        printRefusal(new StartRefused(unwritten));
+        return EXIT.failed;
+      }
+      return report.waits ? EXIT.waiting : EXIT.done;
     } catch (error) {
       bar?.end();
       if (!(error instanceof FileRefused)) throw error;
@@ -104,10 +107,11 @@ function summary(report: BatchReport, { dryRun }: ImportOptions): string {
   const { counts } = report;
   const number = (count: number) => count.toLocaleString('en');
   const lines = [
+    ...(report.waits ? waitingLines(report.waits) : []),
     dryRun ? '试运行，没有收下任何一行  Dry run: nothing was taken' : `批次 Batch ${report.batchId}`,
     `文件 File            ${report.fileName}  ${report.kind}  ${report.encoding}  SHA-256 ${report.sha256.slice(0, 16)}…`,
     `读到 Read            ${number(counts.rowsRead)}`,
-    `收下 Taken           ${number(counts.rowsTaken)}（其中尚未申领 not applied yet: ${number(counts.peopleWaiting)}）`,
+    `${report.waits ? '可收 To take ' : '收下 Taken  '}         ${number(counts.rowsTaken)}（其中尚未申领 not applied yet: ${number(counts.peopleWaiting)}）`,
     `已有 Already there   ${number(counts.rowsRepeated)}`,
     `旧版本 Older version ${number(counts.rowsOlder)}`,
     `未收 Failed          ${number(counts.rowsFailed)}`,
@@ -134,6 +138,18 @@ function summary(report: BatchReport, { dryRun }: ImportOptions): string {
     );
   }
   return lines.join('\n');
+}
+
+function waitingLines({ reason, weighing, before, bound }: NonNullable<BatchReport['waits']>): string[] {
+  const number = (count: number) => count.toLocaleString('en');
+  const [rows, day, inBatch, inDay] = [weighing, before, bound.inBatch, bound.inDay].map(number);
+  return [
+    '文件已保存，没有收下任何一行：要等两个单位的工作人员在工作台同意',
+    'The file is kept and nothing was taken: it waits for officers of two offices to say yes at the console',
+    reason === 'batch'
+      ? `  有 ${rows} 行会让码色变严，一次最多 ${inBatch} 行  ${rows} rows may make a colour worse; the bound is ${inBatch} in a file`
+      : `  有 ${rows} 行会让码色变严，24 小时内已有 ${day} 行，最多 ${inDay} 行  ${rows} rows may make a colour worse, after ${day} in 24 hours; the bound is ${inDay}`,
+  ];
 }
 
 function printProblem({ code, message, details }: FileProblem): void {

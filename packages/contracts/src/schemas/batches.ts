@@ -31,6 +31,7 @@ export const BatchSummary = Type.Object({
     Type.Literal('arriving'),
     Type.Literal('checking'),
     Type.Literal('checked'),
+    Type.Literal('waiting'),
     Type.Literal('taking'),
     Type.Literal('finished'),
     Type.Literal('refused'),
@@ -42,14 +43,32 @@ export const BatchSummary = Type.Object({
   rowsRepeated: Type.Integer({ description: 'were there already with the same content' }),
   rowsOlder: Type.Integer({ description: 'kept, but a higher version counts' }),
   rowsFailed: Type.Integer(),
+  rowsWeighing: Type.Integer({ description: 'of those taken: may make a colour worse' }),
   peopleWaiting: Type.Integer({ description: 'rows about people who have not applied' }),
   coloursChanged: Type.Integer(),
   problem: nullable(FileProblem),
+  waitReason: nullable(
+    Type.Union([Type.Literal('batch'), Type.Literal('day')], {
+      description: 'why it waits, or waited, for two officers: too large itself, or with the day before it',
+    }),
+  ),
+  waitingSince: nullable(InstantMs),
+  approvedAt: nullable(InstantMs),
 });
 export type BatchSummary = Type.Static<typeof BatchSummary>;
 
 export const BatchList = Type.Object({ batches: Type.Array(BatchSummary) });
 export type BatchList = Type.Static<typeof BatchList>;
+
+/** What one officer said about a delivery that waits. */
+const BatchReview = Type.Object({
+  by: Type.Object({ name: Type.String({ description: 'masked' }), office: Localised }),
+  /** Whether the one who asks said it. */
+  mine: Type.Boolean(),
+  at: InstantMs,
+  saysYes: Type.Boolean(),
+  reason: Type.String(),
+});
 
 /** One batch with a page of what failed. */
 export const BatchView = Type.Object({
@@ -62,11 +81,23 @@ export const BatchView = Type.Object({
   nextAfterLine: nullable(Type.Integer()),
   /** Failed rows that are kept for the report: of very many only the first. */
   failuresKept: Type.Integer(),
+  /** What the source may bring on its own word, in rows that weigh, both inclusive. */
+  bound: Type.Object({ inBatch: Type.Integer(), inDay: Type.Integer() }),
+  reviews: Type.Array(BatchReview),
+  /** Whether the one who asks may say yes; `mayRefuse`: may say no. */
+  mayApprove: Type.Boolean(),
+  mayRefuse: Type.Boolean(),
 });
 export type BatchView = Type.Static<typeof BatchView>;
 
 export const BatchParams = Type.Object({ batchId: Uuid });
 export const BatchQuery = Type.Object({ afterLine: Type.Optional(Type.String({ pattern: '^\\d{1,12}$' })) });
+
+/** An officer's answer on a delivery that waits. A no needs its reason. */
+export const ReviewBatchBody = Type.Object({
+  saysYes: Type.Boolean(),
+  reason: Type.String({ maxLength: 200, description: 'never about a person' }),
+});
 
 /** The reply to an upload; its rows are being checked from then on. */
 export const BatchUploaded = Type.Object({ batchId: Uuid });

@@ -30,6 +30,7 @@ export const IssuerKeys = Type.Object({
           publicKey: Type.String({ description: 'compressed P-256 point, 33 bytes, base64url' }),
         }),
       ),
+      logKey: Type.String({ description: 'verifier key of the region’s public log, C2SP signed-note' }),
     }),
   ),
 });

@@ -4,7 +4,12 @@ import { Colour, DocumentHint, InstantMs, Localised, Uuid } from './common.ts';
 export const OfficerMe = Type.Object({
   officerId: Uuid,
   name: Type.String({ description: 'masked' }),
-  role: Type.Union([Type.Literal('officer'), Type.Literal('source')]),
+  role: Type.Union([
+    Type.Literal('officer'),
+    Type.Literal('source'),
+    Type.Literal('rule-author'),
+    Type.Literal('rule-approver'),
+  ]),
   office: Localised,
   source: Type.Union([
     Type.Object({
@@ -92,6 +97,8 @@ export const RulesView = Type.Object({
   version: Type.Integer(),
   inForceFrom: InstantMs,
   note: Localised,
+  /** For how long a declaration counts; null: until it is replaced. */
+  declarations: Type.Union([Localised, Type.Null()]),
   rules: Type.Array(
     Type.Object({
       id: Type.String(),

@@ -35,6 +35,10 @@ export const GateBundle = Type.Object({
   iss: Type.String(),
   keys: IssuerKeys,
   policies: Type.Unknown({ description: 'policy/tianjin/venues.json' }),
+  policyProof: Type.String({
+    description:
+      'C2SP tlog-proof that the public log announces these policies, with the log’s entry as its extra data; without it a gate takes nothing of the bundle',
+  }),
   venues: Type.Array(Venue),
   issuedAt: InstantMs,
 });

@@ -1,6 +1,7 @@
 import { Type } from 'typebox';
 import { Colour, DocumentHint, InstantMs, Localised, Uuid } from './common.ts';
 import { ColourView, Look } from './resident.ts';
+import { Suspension } from './suspensions.ts';
 
 const nullable = <T extends Parameters<typeof Type.Union>[0][number]>(schema: T) =>
   Type.Union([schema, Type.Null()]);
@@ -73,6 +74,8 @@ export const PersonView = Type.Object({
     }),
   ),
   looks: Type.Array(Look),
+  /** Proposals to set a record of this person aside, the newest first. */
+  suspensions: Type.Array(Suspension),
 });
 export type PersonView = Type.Static<typeof PersonView>;
 

@@ -67,13 +67,58 @@ export const ExplainedHold = Type.Object({
 });
 export type ExplainedHold = Type.Static<typeof ExplainedHold>;
 
+/** A hold that counts no longer. */
+const EarlierHold = Type.Object({
+  ruleId: Type.String(),
+  ruleSetVersion: Type.Integer(),
+  colour: Colour,
+  title: Localised,
+  reportedBy: Localised,
+  since: InstantMs,
+  /** Exclusive. */
+  until: InstantMs,
+  /** What ended it, as a sentence. */
+  ending: Localised,
+  /** Who reported the clearance or test that ended it; null where it ended in another way. */
+  relievedBy: Type.Union([Localised, Type.Null()]),
+});
+export type EarlierHold = Type.Static<typeof EarlierHold>;
+
+/** A record about the person that two offices have set aside: it holds nothing before `until`. */
+const SetAside = Type.Object({
+  reportedBy: Localised,
+  ground: Localised,
+  since: InstantMs,
+  /** Exclusive: then the record counts again. */
+  until: InstantMs,
+  /** Only for the person: with it they, and nobody else, can tell that the entry in the public log is about them. */
+  proof: Type.Union([
+    Type.Object({
+      logIndex: Type.Integer(),
+      salt: Type.String({ pattern: '^[0-9a-f]{64}$' }),
+      /** `source/record-id`, the number that the source gave its record about this person. */
+      record: Type.String(),
+    }),
+    Type.Null(),
+  ]),
+});
+export type SetAside = Type.Static<typeof SetAside>;
+
 export const ColourView = Type.Object({
   personId: Uuid,
   colour: Colour,
   since: InstantMs,
   asOf: InstantMs,
   nextChangeAt: Type.Union([InstantMs, Type.Null()]),
+  /**
+   * From this instant on (inclusive) a green pass is withdrawn until the person declares again; also one that is past.
+   * Null: the rules in force set no period.
+   */
+  declarationLapsesAt: Type.Union([InstantMs, Type.Null()]),
   holds: Type.Array(ExplainedHold),
+  setAside: Type.Array(SetAside),
+  /** What ended in the last 60 days, the newest first, at most 20. */
+  earlier: Type.Array(EarlierHold),
 });
 export type ColourView = Type.Static<typeof ColourView>;
 

@@ -6,15 +6,17 @@ export type LookReason =
   | 'contact-tracing'
   | 'person-asked'
   | 'data-quality'
-  | 'overview';
+  | 'overview'
+  | 'rule-dry-run';
 
-/** What the holder is told; `overview` stands beside lists only. */
+/** What the holder is told; `overview` and `rule-dry-run` stand beside lists only. */
 export const LOOK_REASONS: Readonly<Record<LookReason, Localised>> = {
   'case-investigation': { zh: '病例调查', en: 'Investigation of a case' },
   'contact-tracing': { zh: '密切接触者追踪', en: 'Tracing of contacts' },
   'person-asked': { zh: '本人咨询或申诉', en: 'You asked or objected' },
   'data-quality': { zh: '核对数据是否正确', en: 'Checking that the data is right' },
   overview: { zh: '查看码色名单', en: 'Looking through a list by colour' },
+  'rule-dry-run': { zh: '规则草案试算的样例', en: 'Sample in a trial of draft rules' },
 };
 
 /** Reasons that may be given for opening one record. */

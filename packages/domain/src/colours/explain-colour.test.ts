@@ -11,7 +11,7 @@ const order = rule(
     {
       colour: 'red',
       from: { event: 'startedDay' },
-      until: { any: [{ event: 'releasedDay' }, { evidence: 'district-clearance' }] },
+      until: { any: [{ event: 'releasedDay' }, { evidence: 'district-clearance', from: ['district'] }] },
     },
   ],
   { id: 'TJ-R09', title: { zh: '隔离', en: 'Isolation' }, open: { reviewAfterDays: 14, endsAfterDays: 60 } },

@@ -6,9 +6,14 @@ import type { Colour } from './colour.ts';
  * What ended a hold:
  * a record (a relieving one, or the hold's own record whose release or discharge was reported);
  * `time`, when a span counted in days ran out;
- * `longest-span`, when no end is known and the rule's longest span ends it.
+ * `longest-span`, when no end is known and the rule's longest span ends it;
+ * `suspension`, where two officers set the record aside for a time.
  */
-export type HoldEnd = { readonly sourceId: SourceId; readonly recordId: RecordId } | 'time' | 'longest-span';
+export type HoldEnd =
+  | { readonly sourceId: SourceId; readonly recordId: RecordId }
+  | 'time'
+  | 'longest-span'
+  | 'suspension';
 
 /**
  * A rule applied to one piece of evidence: this colour, over this span. There is no other way to a colour.
@@ -23,6 +28,11 @@ export type Hold = {
   readonly ruleSetVersion: number;
   /** Index of the phase in the rule, from 0. */
   readonly phase: number;
+  /**
+   * 0, 1, … in the order of time, among the holds of one record by one phase of one rule: more than one where the
+   * record was suspended for a time, or where relieving evidence counts for a time only.
+   */
+  readonly part: number;
   readonly sourceId: SourceId;
   readonly recordId: RecordId;
   readonly evidenceVersion: number;

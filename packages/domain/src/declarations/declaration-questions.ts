@@ -15,8 +15,8 @@ const noYesUnsure = (yes: Localised): QuestionOption[] => [
 
 /**
  * The questions of a declaration, in the order in which they are asked; `symptomCodes` and `sinceDay` only
- * after symptoms were answered with yes. What they say of the colour is true of `tianjin-2020`: only a fever
- * changes it, and "not sure" never does. A rule set that reads more out of a declaration needs other words.
+ * after symptoms were answered with yes. What they say of the colour is true under each of the city's rule sets, and a
+ * test asks all of them; a set that reads more or less out of a declaration needs other words.
  */
 export const DECLARATION_QUESTIONS: readonly DeclarationQuestion[] = [
   {
@@ -45,8 +45,8 @@ export const DECLARATION_QUESTIONS: readonly DeclarationQuestion[] = [
       en: 'Noticing early protects you and your family.',
     },
     effect: {
-      zh: '有发热，码色转为橙色；医疗机构排除或者之后采样的检测为阴性，即恢复。其他症状和“说不准”不改变码色。',
-      en: 'A fever turns your code orange, until a clinic clears you or a test sampled afterwards is negative. Other symptoms and “Not sure” change nothing.',
+      zh: '有发热，码色转为橙色；有干咳或没力气，按现行规则也可能转为橙色。医疗机构排除，或者之后采样的检测为阴性，即恢复。“说不准”不改变码色。',
+      en: 'A fever turns your code orange; depending on the rules in force, a dry cough or fatigue may too. It ends when a clinic clears you or a test sampled afterwards is negative. “Not sure” changes nothing.',
     },
     options: [
       { value: 'no', text: { zh: '没有', en: 'No' } },
@@ -73,8 +73,8 @@ export const DECLARATION_QUESTIONS: readonly DeclarationQuestion[] = [
     hint: { zh: '可以选多项。', en: 'Choose all that apply.' },
     why: { zh: '不同的症状，需要的帮助不同。', en: 'Different symptoms need different help.' },
     effect: {
-      zh: '选“发热”，码色转为橙色。只有其他症状，码色不变。',
-      en: '“Fever” turns your code orange. Other symptoms alone change nothing.',
+      zh: '选“发热”，码色转为橙色。选“干咳”或“没力气”，按现行规则也可能转为橙色。其他症状不改变码色。',
+      en: '“Fever” turns your code orange; depending on the rules in force, “Dry cough” or “Fatigue” may too. Other symptoms change nothing.',
     },
     options: SYMPTOM_CODES.map((value) => ({ value, text: SYMPTOMS[value] })),
   },

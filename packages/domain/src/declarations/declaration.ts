@@ -40,7 +40,7 @@ export type DeclarationQuestion = {
   readonly hint?: Localised;
   /** Why it is asked. */
   readonly why: Localised;
-  /** What each answer does to the colour; true of the rules in force. */
+  /** What each answer does to the colour, true under every rule set of the city. */
   readonly effect: Localised;
   readonly options: readonly QuestionOption[];
 };

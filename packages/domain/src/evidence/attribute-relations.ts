@@ -38,6 +38,11 @@ const FOREIGN_ENDS: Readonly<Record<string, readonly string[]>> = {
   excluded: ['releasedDay'],
 };
 
+/** Whether records of the kind are refused in which the second of these attributes lies before the first. */
+export function isNeverBefore(kind: EvidenceKind, second: string, first: string): boolean {
+  return (ORDERED[kind] ?? []).some(([earlier, later]) => earlier === first && later === second);
+}
+
 /** What is wrong between attributes that are each right: order in time, and what a kind must point at. */
 export function attributeRelationProblems(
   kind: EvidenceKind,

@@ -68,8 +68,8 @@ export const EVIDENCE_KINDS: Readonly<Record<EvidenceKind, EvidenceKindSchema>> 
     time: ['to', 'from'],
     attributes: {
       eventRef: required(reference('关联事件', 'event')),
-      from: required(instant('开始时间', 'beginning')),
-      to: required(instant('结束时间', 'end')),
+      from: required(instant('暴露开始时间', 'beginning of the exposure')),
+      to: required(instant('暴露结束时间', 'end of the exposure')),
       level: required(code('程度', 'level', ['time-space', 'key-place', 'potential'])),
     },
   },

@@ -1,3 +1,4 @@
+import { validate } from '../certlogic/validate.ts';
 import type { AttributeType } from '../evidence/attribute-type.ts';
 import type { EvidenceKind } from '../evidence/evidence.ts';
 import { EVIDENCE_KINDS } from '../evidence/evidence-kinds.ts';
@@ -34,13 +35,26 @@ const OPERANDS: Readonly<Record<string, readonly [number, number]>> = {
  * Checks a condition against the schemas of the kinds that it names: every field known, every comparison
  * between values of one type, every literal among the values that its field can have, the whole a boolean.
  * Rules use a part of CertLogic only: no floats, no date strings and no operation that reads dates, so that
- * a condition is decided once for a version of the evidence.
+ * a condition is decided once for a version of the evidence. What is no CertLogic at all is reported too, also
+ * within an operation that rules may not use; at one place one problem.
  */
 export function checkExpression(expression: unknown, path: string, scope: ExpressionScope): FieldProblem[] {
+  const invalid = formProblems(expression, path);
+  // too deep to go into, and no more to be said of it
+  if (invalid.some(({ code }) => code === 'too-deep')) return invalid;
   const checker = new Checker(scope);
   const { of } = checker.typeOf(expression, path);
   if (of !== 'boolean' && of !== 'unknown') checker.report(path, 'not-boolean');
-  return checker.problems;
+  const reported = new Set(checker.problems.map((problem) => problem.path));
+  return [...checker.problems, ...invalid.filter((problem) => !reported.has(problem.path))];
+}
+
+function formProblems(expression: unknown, path: string): FieldProblem[] {
+  return validate(expression).map(({ path: inner, code }) => ({
+    path: inner === '' || inner.startsWith('[') ? `${path}${inner}` : `${path}.${inner}`,
+    code,
+    message: EXPRESSION_PROBLEMS[code],
+  }));
 }
 
 class Checker {

@@ -1,15 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  at,
-  D,
-  evaluate,
-  holdsFor,
-  person,
-  record,
-  rule,
-  ruleSetOf,
-  sampled,
-} from '../../tests/_rule-samples.ts';
+import { at, D, holdsFor, person, record, rule, ruleSetOf, sampled } from '../../tests/_rule-samples.ts';
+import { evaluate } from '../certlogic/evaluate.ts';
 import { colourAt } from '../colours/colour-at.ts';
 import { asPersonId } from '../ids.ts';
 import { computeHolds } from './compute-holds.ts';
@@ -94,12 +85,18 @@ describe('computeHolds, open holds', () => {
 });
 
 describe('computeHolds, which evidence a rule applies to', () => {
-  it('applies only where the condition is true, and takes an exception of the evaluator for false', () => {
+  it('applies only where the condition is true, and takes an error of the evaluation for false', () => {
     const suspected = record('case', { classification: 'suspected', confirmedDay: D });
     expect(holdsFor(ruleSetOf(caseRule), suspected)).toEqual([]);
     const broken = { ...caseRule, when: { '<': [{ var: 'evidence.onsetDay' }, 5] } };
     expect(() => evaluate(broken.when, { evidence: {} })).toThrow();
     expect(holdsFor(ruleSetOf(broken), confirmed({}))).toEqual([]);
+  });
+
+  it('takes a condition that is no expression for false, every time', () => {
+    const ruleSet = ruleSetOf({ ...caseRule, when: { or: [true, true] } });
+    expect(holdsFor(ruleSet, confirmed({}))).toEqual([]);
+    expect(holdsFor(ruleSet, confirmed({}))).toEqual([]);
   });
 
   it('passes over records of authorities that the rule does not name, of other persons, and withdrawn ones', () => {
@@ -132,12 +129,12 @@ describe('computeHolds, which evidence a rule applies to', () => {
     expect(holdsFor(ruleSetOf(stay), left('420100'))).toHaveLength(1);
     expect(holdsFor(ruleSetOf(stay), left('310000'))).toEqual([]);
     const away = { ...person, homeArea: null };
-    const input = { evidence: [left('420100')], person: away, ruleSet: ruleSetOf(stay), evaluate };
+    const input = { evidence: [left('420100')], person: away, ruleSet: ruleSetOf(stay) };
     expect(computeHolds(input)).toEqual([]);
   });
 
   it('counts days by the zone that it is given', () => {
-    const input = { evidence: [confirmed({})], person, ruleSet: ruleSetOf(caseRule), evaluate };
+    const input = { evidence: [confirmed({})], person, ruleSet: ruleSetOf(caseRule) };
     expect(computeHolds({ ...input, utcOffsetMinutes: 0 })[0]?.startsAt).toBe(at(0) + 8 * 3_600_000);
   });
 });
@@ -186,7 +183,10 @@ describe('computeHolds, ends', () => {
         {
           colour: 'orange',
           from: { event: 'lastContactDay', plusDays: 7 },
-          until: { any: [{ evidence: 'test-result' }], notBefore: { event: 'lastContactDay', plusDays: 10 } },
+          until: {
+            any: [{ evidence: 'test-result', from: ['laboratory'] }],
+            notBefore: { event: 'lastContactDay', plusDays: 10 },
+          },
         },
       ],
       { open: { reviewAfterDays: 10, endsAfterDays: 30 } },
@@ -209,7 +209,10 @@ describe('computeHolds, ends', () => {
         {
           colour: 'red',
           from: { event: 'confirmedDay' },
-          until: { any: [{ evidence: 'test-result' }], notBefore: { event: 'dischargedDay' } },
+          until: {
+            any: [{ evidence: 'test-result', from: ['laboratory'] }],
+            notBefore: { event: 'dischargedDay' },
+          },
         },
       ],
       { open: { reviewAfterDays: 1, endsAfterDays: 90 } },

@@ -2,10 +2,10 @@ import type { Hold } from '../colours/hold.ts';
 import type { EvidenceRecord } from '../evidence/evidence.ts';
 import { currentEvidence } from '../evidence/versions.ts';
 import { REGION_UTC_OFFSET_MINUTES } from '../time/day-number.ts';
-import { conditionData, type Evaluate, holdsTrue, personData } from './condition.ts';
+import { conditionData, holdsTrue, personData } from './condition.ts';
 import { pointTime } from './event-time.ts';
 import type { PersonFacts } from './person-facts.ts';
-import { phaseEnd, type SpanEnd } from './phase-end.ts';
+import { type PhaseSpan, phaseSpans } from './phase-spans.ts';
 import type { Rule, RuleSet } from './rule-set.ts';
 
 /** Everything that a person's holds follow from. The clock is not among it. */
@@ -14,7 +14,6 @@ export type ComputeHoldsInput = {
   readonly evidence: readonly EvidenceRecord[];
   readonly person: PersonFacts;
   readonly ruleSet: RuleSet;
-  readonly evaluate: Evaluate;
   /** Of the region's zone; days begin by it. */
   readonly utcOffsetMinutes?: number;
 };
@@ -22,8 +21,9 @@ export type ComputeHoldsInput = {
 /**
  * All holds of one person under one rule set, past, present and future: every rule applied to every record of
  * its kind from an authority that it names. The same input gives the same holds in the same order, in
- * whatever order the evidence comes. A new adverse record only ever adds holds; relieving records only end
- * those whose rule names them. A hold that would end no later than it starts is left out.
+ * whatever order the evidence comes. A new adverse record only ever adds holds; relieving records only shorten
+ * those whose rule names them. A hold that would end no later than it starts is left out. Where relieving evidence
+ * counts for a time only, a phase holds in several parts, numbered in their order.
  *
  * The rule set's `inForceFrom` is not looked at: which set is in force is `ruleSetInForce`.
  */
@@ -34,20 +34,15 @@ export function computeHolds(input: ComputeHoldsInput): Hold[] {
   const person = personData(input.person);
   return input.ruleSet.rules.flatMap((rule) =>
     evidence
-      .filter((record) => applies(rule, record, person, input.evaluate))
+      .filter((record) => applies(rule, record, person))
       .flatMap((record) => holdsOf(rule, record, evidence, person, input)),
   );
 }
 
-function applies(
-  rule: Rule,
-  record: EvidenceRecord,
-  person: Record<string, unknown>,
-  evaluate: Evaluate,
-): boolean {
+function applies(rule: Rule, record: EvidenceRecord, person: Record<string, unknown>): boolean {
   if (record.kind !== rule.evidence || !rule.reportedBy.includes(record.authority)) return false;
   if (rule.when === undefined) return true;
-  return holdsTrue(evaluate, rule.when, { evidence: conditionData(record), person });
+  return holdsTrue(rule.when, { evidence: conditionData(record), person });
 }
 
 function holdsOf(
@@ -66,12 +61,11 @@ function holdsOf(
       phaseStartsAt: startsAt,
       evidence,
       person,
-      evaluate: input.evaluate,
       offsetMinutes,
     };
-    const end = phaseEnd(phase.until, rule.open, relief);
-    if (end.endsAt !== null && end.endsAt <= startsAt) return [];
-    return [toHold(input, rule, record, index, startsAt, end)];
+    return phaseSpans(phase.until, rule.open, relief).map((span, part) =>
+      toHold(input, rule, record, { phase: index, part, colour: phase.colour, ...span }),
+    );
   });
 }
 
@@ -79,20 +73,15 @@ function toHold(
   input: ComputeHoldsInput,
   rule: Rule,
   record: EvidenceRecord,
-  phase: number,
-  startsAt: number,
-  end: SpanEnd,
+  span: PhaseSpan & Pick<Hold, 'phase' | 'part' | 'colour'>,
 ): Hold {
   return {
     personId: input.person.personId,
     ruleId: rule.id,
     ruleSetVersion: input.ruleSet.version,
-    phase,
     sourceId: record.sourceId,
     recordId: record.recordId,
     evidenceVersion: record.version,
-    colour: rule.phases[phase]?.colour ?? 'green',
-    startsAt,
-    ...end,
+    ...span,
   };
 }

@@ -1,9 +1,10 @@
+import { operation } from '../certlogic/operation.ts';
+import { joinWords } from '../certlogic/words/literal-words.ts';
 import { AUTHORITY_NAMES, type Authority } from '../evidence/authority.ts';
 import type { EvidenceKind } from '../evidence/evidence.ts';
 import { EVIDENCE_KINDS } from '../evidence/evidence-kinds.ts';
 import type { Localised } from '../localised.ts';
 import { describeCondition } from './describe-condition.ts';
-import { joinWords, operation } from './operand-words.ts';
 import type { CertLogicExpression, EventPoint, ReliefCondition } from './rule-set.ts';
 
 /** Relieving evidence as something that happens, and the authorities that its name already says. */
@@ -44,34 +45,56 @@ export function describeRelief(
   describePoint: (kind: EvidenceKind, point: EventPoint) => Localised,
 ): Localised {
   const after = relief.after === undefined ? null : describePoint(kind, relief.after);
-  const what = relief.evidence === 'test-result' ? testWords(relief, after) : otherWords(relief, after);
+  const what =
+    relief.evidence === 'test-result'
+      ? testWords(relief, sampledWords(kind, relief.after, after))
+      : otherWords(relief, after);
   const rest = relief.evidence === 'test-result' ? withoutNegative(relief.when) : relief.when;
   const where = describeCondition(rest, { evidence: kind, by: relief.evidence });
-  return where === null ? what : { zh: `${what.zh}，其中${where.zh}`, en: `${what.en}, where ${where.en}` };
+  return withRenewal(
+    where === null ? what : { zh: `${what.zh}，其中${where.zh}`, en: `${what.en}, where ${where.en}` },
+    relief,
+  );
+}
+
+function withRenewal({ zh, en }: Localised, { dueAgainAfterHours: hours }: ReliefCondition): Localised {
+  if (hours === undefined) return { zh, en };
+  return {
+    zh: `${zh}；每次有效 ${hours} 小时，到期须再做`,
+    en: `${en}; each counts for ${hours} hours and is then due again`,
+  };
 }
 
 /** A negative test: no other ever relieves. */
-function testWords(relief: ReliefCondition, after: Localised | null): Localised {
-  const { zh, en } = after ?? { zh: '', en: 'it' };
+function testWords(relief: ReliefCondition, sampled: Localised): Localised {
   const count = relief.count ?? 1;
   const from = reportedBy(relief, ['laboratory']);
   if (count === 1) {
     return {
-      zh: `${zh}之后采样的检测结果为阴性${from.zh}`,
-      en: `a negative test sampled after ${en}${from.en}`,
+      zh: `${sampled.zh}采样的检测结果为阴性${from.zh}`,
+      en: `a negative test sampled ${sampled.en}${from.en}`,
     };
   }
   const apart = spacing(relief);
   return {
-    zh: `${zh}之后采样的 ${count} 次检测结果为阴性${apart.zh}${from.zh}`,
-    en: `${count} negative tests sampled after ${en}${apart.en}${from.en}`,
+    zh: `${sampled.zh}采样的 ${count} 次检测结果为阴性${apart.zh}${from.zh}`,
+    en: `${count} negative tests sampled ${sampled.en}${apart.en}${from.en}`,
   };
+}
+
+/** When a test may be sampled: after an instant; for a day, which begins at its 00:00, on that day or later. */
+function sampledWords(kind: EvidenceKind, point: EventPoint | undefined, after: Localised | null): Localised {
+  if (point === undefined || after === null) return { zh: '之后', en: 'after it' };
+  const isDay = EVIDENCE_KINDS[kind].attributes[point.event]?.type === 'day';
+  if (!isDay) return { zh: `${after.zh}之后`, en: `after ${after.en}` };
+  const on = (point.plusDays ?? 0) === 0 ? 'on ' : '';
+  return { zh: `${after.zh}或以后`, en: `${on}${after.en} or later` };
 }
 
 function otherWords(relief: ReliefCondition, after: Localised | null): Localised {
   const count = relief.count ?? 1;
   const known = RELIEF_NAMES[relief.evidence];
-  const isSaid = known !== undefined && isSameBodies(relief.from ?? known.from, known.from);
+  const isSaid = known !== undefined && isSameBodies(relief.from, known.from);
   const what = isSaid ? (count === 1 ? known.once : known.often(count)) : plainName(relief.evidence, count);
   const from = isSaid ? { zh: '', en: '' } : reportedBy(relief, []);
   const apart = count === 1 ? { zh: '', en: '' } : spacing(relief);
@@ -89,7 +112,7 @@ function plainName(kind: EvidenceKind, count: number): Localised {
 }
 
 function reportedBy(relief: ReliefCondition, usual: readonly Authority[]): Localised {
-  if (relief.from === undefined || isSameBodies(relief.from, usual)) return { zh: '', en: '' };
+  if (isSameBodies(relief.from, usual)) return { zh: '', en: '' };
   const { zh, en } = joinWords(relief.from.map((authority) => AUTHORITY_NAMES[authority]));
   return { zh: `（由${zh}报告）`, en: ` (reported by ${en})` };
 }

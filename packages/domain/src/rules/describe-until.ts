@@ -1,9 +1,16 @@
+import { laterWords } from '../certlogic/words/literal-words.ts';
 import type { EvidenceKind } from '../evidence/evidence.ts';
 import { EVIDENCE_KINDS } from '../evidence/evidence-kinds.ts';
 import type { Localised } from '../localised.ts';
 import { describeRelief } from './describe-relief.ts';
-import { laterWords } from './operand-words.ts';
-import { type EventPoint, isReliefCondition, mayStayOpen, type Phase, type Rule } from './rule-set.ts';
+import {
+  type EventPoint,
+  isReliefCondition,
+  isRenewal,
+  mayStayOpen,
+  type Phase,
+  type Rule,
+} from './rule-set.ts';
 
 /**
  * What can end a phase, one sentence for each way, whichever comes first. Where the phase may stay open, the longest
@@ -18,17 +25,22 @@ export function describeUntil(rule: Rule, phase: Phase): Localised[] {
       : describePoint(rule.evidence, member);
     return bound === null
       ? way
-      : { zh: `${way.zh}，且不早于${bound.zh}`, en: `${way.en}, but not before ${bound.en}` };
+      : { zh: `${way.zh}；最早在${bound.zh}`, en: `${way.en}; at the earliest ${bound.en}` };
   });
   if (rule.open === undefined || !mayStayOpen(phase)) return ways;
-  const days = rule.open.endsAfterDays;
-  return [
-    ...ways,
-    {
-      zh: `以上都没有发生时，最长 ${days} 天后自动结束`,
-      en: `if none of these happens, it ends by itself after ${days} days at the latest`,
-    },
-  ];
+  return [...ways, longestSpan(rule.open.endsAfterDays, any.some(isRenewal))];
+}
+
+function longestSpan(days: number, isRenewed: boolean): Localised {
+  return isRenewed
+    ? {
+        zh: `整项要求最长 ${days} 天后自动结束`,
+        en: `all of it ends by itself after ${days} days at the latest`,
+      }
+    : {
+        zh: `以上都没有发生时，最长 ${days} 天后自动结束`,
+        en: `if none of these happens, it ends by itself after ${days} days at the latest`,
+      };
 }
 
 /** A day or time of the evidence, with the days after it: 出院日后第 14 天, 14 days after the day of discharge. */

@@ -16,6 +16,15 @@ export const EXPRESSION_PROBLEMS = {
     en: 'This kind of evidence has no such attribute.',
   },
   'operator-not-allowed': { zh: '规则中不能用这个运算符。', en: 'This operator may not be used in rules.' },
+  'unknown-operator': { zh: '没有这个运算符。', en: 'There is no such operator.' },
+  'not-a-path': { zh: '字段的写法不对。', en: 'A field is not written like this.' },
+  'not-an-amount': { zh: '加减的时间应是整数。', en: 'The time to add should be a whole number.' },
+  'not-a-unit': {
+    zh: '时间单位只能是 year、month、day 或 hour。',
+    en: 'The unit of time should be year, month, day or hour.',
+  },
+  'not-an-index': { zh: '段的序号应是整数。', en: 'The number of the part should be a whole number.' },
+  'too-deep': { zh: '条件嵌套的层数太多。', en: 'The condition is nested too deeply.' },
   'wrong-operand-count': {
     zh: '运算符的操作数个数不对。',
     en: 'The operator has too few or too many operands.',

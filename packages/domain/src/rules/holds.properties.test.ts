@@ -1,96 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { at, D, holdsFor, record, rule, ruleSetOf, sampled } from '../../tests/_rule-samples.ts';
+import { bodies, boundariesOf, histories, instants, ruleSet } from '../../tests/_language-samples.ts';
+import { holdsFor } from '../../tests/_rule-samples.ts';
 import { COLOURS, strongestColour } from '../colours/colour.ts';
 import { colourAt, colourSince, holdsInForce, nextChangeAfter } from '../colours/colour-at.ts';
 import type { EvidenceRecord } from '../evidence/evidence.ts';
 import { natureOf } from '../evidence/nature-of.ts';
-
-const open = { reviewAfterDays: 5, endsAfterDays: 12 };
-/** Every construct of the phase language at once. */
-const ruleSet = ruleSetOf(
-  rule(
-    'case',
-    [
-      {
-        colour: 'red',
-        from: { event: 'confirmedDay' },
-        until: {
-          any: [
-            { event: 'dischargedDay', plusDays: 2 },
-            { evidence: 'test-result', count: 2, spacedHours: 24 },
-          ],
-        },
-      },
-      {
-        colour: 'orange',
-        from: { event: 'dischargedDay', plusDays: 2 },
-        until: { any: [{ event: 'dischargedDay', plusDays: 5 }] },
-      },
-    ],
-    { id: 'TJ-X01', open },
-  ),
-  rule(
-    'symptom',
-    [
-      {
-        colour: 'orange',
-        from: { event: 'reportedAt' },
-        until: {
-          any: [{ evidence: 'clinical-clearance' }, { evidence: 'test-result', from: ['laboratory'] }],
-          notBefore: { event: 'reportedAt', plusDays: 1 },
-        },
-      },
-    ],
-    { id: 'TJ-X02', when: { in: ['fever', { var: 'evidence.codes' }] }, open },
-  ),
-  rule(
-    'test-result',
-    [{ colour: 'red', from: { event: 'sampledAt' }, until: { any: [{ evidence: 'clinical-clearance' }] } }],
-    {
-      id: 'TJ-X03',
-      when: { '===': [{ var: 'evidence.result' }, 'positive'] },
-      reportedBy: ['laboratory'],
-      open,
-    },
-  ),
-  rule(
-    'obligation',
-    [{ colour: 'orange', from: { event: 'dueAt' }, until: { any: [{ evidence: 'test-result' }] } }],
-    { id: 'TJ-X04', open },
-  ),
-);
-
-const day = fc.integer({ min: 0, max: 25 });
-const bodies = fc.oneof(
-  fc.tuple(day, fc.option(day)).map(([confirmed, stay]) =>
-    record('case', {
-      classification: 'confirmed',
-      confirmedDay: D + confirmed,
-      ...(stay === null ? {} : { dischargedDay: D + confirmed + stay }),
-    }),
-  ),
-  fc
-    .tuple(day, fc.subarray(['fever', 'fatigue']))
-    .map(([when, codes]) => record('symptom', { codes, reportedAt: at(when, 7) })),
-  fc
-    .tuple(day, fc.constantFrom('positive', 'negative'))
-    .map(([when, result]) => sampled(at(when, 7), { result })),
-  fc
-    .tuple(day, day)
-    .map(([when, span]) =>
-      record('obligation', { orderedAt: at(when), dueAt: at(when + span), what: 'test' }),
-    ),
-  day.map((when) => record('clinical-clearance', { clearedAt: at(when), institution: 'Haitang' })),
-);
-/** Distinct records, each of one version. */
-const histories = fc.array(fc.tuple(bodies, day), { maxLength: 8 }).map((rows) =>
-  rows.map(([body, received], index): EvidenceRecord => {
-    const recordId = `r${index}` as EvidenceRecord['recordId'];
-    return { ...body, recordId, receivedAt: at(received) };
-  }),
-);
-const instants = fc.integer({ min: at(-1), max: at(45) });
 
 describe('holds, whatever the evidence', () => {
   it('never make anyone greener at any time by a new adverse record', () => {
@@ -100,12 +15,25 @@ describe('holds, whatever the evidence', () => {
         const added = { ...body, recordId: 'added' as EvidenceRecord['recordId'] };
         const before = holdsFor(ruleSet, ...history);
         const after = holdsFor(ruleSet, ...history, added);
-        const moments = [
-          instant,
-          ...[...before, ...after].flatMap((hold) => [hold.startsAt, hold.endsAt ?? instant]),
-        ];
-        for (const moment of moments) {
+        for (const moment of [instant, ...boundariesOf(before), ...boundariesOf(after)]) {
           expect(COLOURS.indexOf(colourAt(after, moment))).toBeGreaterThanOrEqual(
+            COLOURS.indexOf(colourAt(before, moment)),
+          );
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('never make anyone less green at any time by a new relieving record', () => {
+    fc.assert(
+      fc.property(histories, bodies, instants, (history, body, instant) => {
+        fc.pre(natureOf(body) === 'relieving');
+        const added = { ...body, recordId: 'added' as EvidenceRecord['recordId'] };
+        const before = holdsFor(ruleSet, ...history);
+        const after = holdsFor(ruleSet, ...history, added);
+        for (const moment of [instant, ...boundariesOf(before), ...boundariesOf(after)]) {
+          expect(COLOURS.indexOf(colourAt(after, moment))).toBeLessThanOrEqual(
             COLOURS.indexOf(colourAt(before, moment)),
           );
         }
@@ -132,8 +60,7 @@ describe('holds, whatever the evidence', () => {
         const colour = colourAt(holds, instant);
         expect(colour).toBe(strongestColour(holdsInForce(holds, instant).map((hold) => hold.colour)));
         const next = nextChangeAfter(holds, instant);
-        const boundaries = holds.flatMap((hold) => [hold.startsAt, hold.endsAt ?? hold.startsAt]);
-        for (const boundary of boundaries.filter(
+        for (const boundary of boundariesOf(holds).filter(
           (moment) => moment > instant && (next === null || moment < next),
         )) {
           expect(colourAt(holds, boundary)).toBe(colour);

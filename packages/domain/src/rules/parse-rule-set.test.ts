@@ -66,7 +66,7 @@ describe('parseRuleSet', () => {
 
   it('lets only relieving evidence end a hold, and only adverse evidence begin one', () => {
     for (const evidence of ['case', 'symptom', 'vaccination']) {
-      expect(withUntil({ any: [{ evidence }] })).toEqual([
+      expect(withUntil({ any: [{ evidence, from: ['laboratory'] }] })).toEqual([
         'rules[0].phases[0].until.any[0].evidence: not-relieving',
       ]);
     }
@@ -76,10 +76,19 @@ describe('parseRuleSet', () => {
       'district-clearance',
       'isolation-completed',
     ]) {
-      expect(withUntil({ any: [{ evidence }] }), evidence).toEqual([]);
+      expect(withUntil({ any: [{ evidence, from: ['laboratory'] }] }), evidence).toEqual([]);
     }
     expect(withRule({ evidence: 'vaccination' })).toContain('rules[0].evidence: not-adverse');
     expect(withRule({ evidence: 'clinical-clearance' })).toContain('rules[0].evidence: not-adverse');
+  });
+
+  it('asks whose word ends a hold: without a list anybody’s would', () => {
+    expect(withUntil({ any: [{ evidence: 'test-result' }] })).toEqual([
+      'rules[0].phases[0].until.any[0].from: authorities-missing',
+    ]);
+    expect(withUntil({ any: [{ evidence: 'test-result', from: [] }] })).toEqual([
+      'rules[0].phases[0].until.any[0].from: empty',
+    ]);
   });
 
   it('asks for bounds where a phase may stay open, and not where it cannot', () => {
@@ -184,6 +193,26 @@ describe('checkExpression', () => {
     [{ and: [true], in: [] }, 'when: not-an-expression'],
   ])('finds what is wrong with %j', (expression, problem) => {
     expect(check(expression)).toEqual([problem]);
+  });
+
+  it('reports what is no CertLogic too, once for each place', () => {
+    expect(check({ plusTime: ['2020-01-01', 1.5, 'week'] })).toEqual([
+      'when: operator-not-allowed',
+      'when.plusTime[1]: not-an-amount',
+      'when.plusTime[2]: not-a-unit',
+    ]);
+    expect(check({ and: [{ var: 3 }, { extractFromUVCI: [temperature, 'x'] }] })).toEqual([
+      'when.and[0]: unknown-attribute',
+      'when.and[1]: operator-not-allowed',
+      'when.and[1].extractFromUVCI[1]: not-an-index',
+    ]);
+    expect(check([temperature, null])).toEqual(['when[1]: not-an-expression', 'when: not-boolean']);
+  });
+
+  it('says that a condition is nested too deeply, and nothing else', () => {
+    let deep: unknown = temperature;
+    for (let level = 0; level < 100_000; level += 1) deep = { '!': [deep] };
+    expect(check(deep)).toEqual([expect.stringMatching(/^when\.!.*: too-deep$/)]);
   });
 
   it('does not know `by` outside of relief', () => {

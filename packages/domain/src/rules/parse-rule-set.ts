@@ -4,17 +4,20 @@ import { parseDay, startOfDay } from '../time/day-number.ts';
 import { parseRule } from './parse-rule.ts';
 import type { RuleSet } from './rule-set.ts';
 
+const MAX_VALID_DAYS = 365;
+
 /**
  * Reads a rule set and checks it as far as data alone can tell: both languages everywhere, rule ids that
  * occur once, events that exist in their kind's schema, adverse evidence to hold and only relieving evidence
- * to end, bounds on everything that could stay open, conditions that fit the schema. All problems are
+ * to end, from bodies that are named, bounds on everything that could stay open, no spans that run backwards or over
+ * each other, conditions that fit the schema. All problems are
  * reported, each with its place. `inForceFrom` may be UTC milliseconds or a civil day (`YYYY-MM-DD`, from its
  * 00:00). Does not check versions against earlier sets, notice periods or approvals.
  */
 export function parseRuleSet(json: unknown): Parsed<RuleSet> {
   const problems: FieldProblem[] = [];
   const reader = new Reader(problems);
-  const root = reader.object(json, '', ['id', 'version', 'inForceFrom', 'rules', 'note']);
+  const root = reader.object(json, '', ['id', 'version', 'inForceFrom', 'rules', 'declarations', 'note']);
   const value: RuleSet = {
     id: reader.text(root?.['id'], 'id', /^[a-z][a-z0-9-]*$/),
     version: reader.integer(root?.['version'], 'version', 1),
@@ -22,6 +25,7 @@ export function parseRuleSet(json: unknown): Parsed<RuleSet> {
     rules: reader
       .array(root?.['rules'], 'rules')
       .map((rule, index) => parseRule(reader, rule, `rules[${index}]`)),
+    ...parseDeclarations(reader, root?.['declarations']),
     note: reader.localised(root?.['note'], 'note'),
   };
   reader.unique(
@@ -30,6 +34,14 @@ export function parseRuleSet(json: unknown): Parsed<RuleSet> {
     'id',
   );
   return problems.length > 0 ? { ok: false, problems } : { ok: true, value };
+}
+
+function parseDeclarations(reader: Reader, json: unknown): Pick<RuleSet, 'declarations'> {
+  if (json === undefined) return {};
+  const fields = reader.object(json, 'declarations', ['validDays']);
+  if (fields === null) return {};
+  const validDays = reader.integer(fields['validDays'], 'declarations.validDays', 1, MAX_VALID_DAYS);
+  return { declarations: { validDays } };
 }
 
 function parseInForceFrom(reader: Reader, value: unknown): number {

@@ -12,6 +12,7 @@ import {
   type Rule,
   type UntilMember,
 } from './rule-set.ts';
+import { spanProblems } from './span-problems.ts';
 
 const MAX_DAYS = 3650;
 const RULE_FIELDS = [
@@ -26,7 +27,10 @@ const RULE_FIELDS = [
   'reportedBy',
   'basis',
 ];
-const RELIEF_FIELDS = ['evidence', 'when', 'count', 'spacedHours', 'from', 'after'];
+const RELIEF_FIELDS = ['evidence', 'when', 'count', 'spacedHours', 'from', 'after', 'dueAgainAfterHours'];
+const MAX_HOURS = 24 * 30;
+/** Oftener than twice a day nothing is asked of anybody; it also bounds how many parts a span falls into. */
+const MIN_HOURS_UNTIL_DUE = 12;
 
 /** Reads one rule, noting every problem at its place below `path`. */
 export function parseRule(reader: Reader, json: unknown, path: string): Rule {
@@ -52,6 +56,7 @@ export function parseRule(reader: Reader, json: unknown, path: string): Rule {
     basis: reader.localised(fields?.['basis'], `${path}.basis`),
   };
   requireBounds(reader, rule, path);
+  for (const { path: at, code, message } of spanProblems(rule, path)) reader.report(at, code, message);
   return rule;
 }
 
@@ -97,18 +102,38 @@ function parseRelief(reader: Reader, json: unknown, path: string, evidence: Evid
     fields[name] === undefined
       ? {}
       : { [name]: reader.integer(fields[name], `${path}.${name}`, minimum, maximum) };
-  return {
+  const relief = {
     evidence: by,
     ...parseWhen(reader, fields['when'], `${path}.when`, { evidence, by }),
     ...integer('count', 1, 20),
-    ...integer('spacedHours', 0, 24 * 30),
-    ...(fields['from'] === undefined
-      ? {}
-      : { from: parseAuthorities(reader, fields['from'], `${path}.from`) }),
+    ...integer('spacedHours', 0, MAX_HOURS),
+    from: parseReliefFrom(reader, fields['from'], `${path}.from`),
     ...(fields['after'] === undefined
       ? {}
       : { after: parsePoint(reader, fields['after'], `${path}.after`, evidence) }),
+    ...integer('dueAgainAfterHours', MIN_HOURS_UNTIL_DUE, MAX_HOURS),
   };
+  refuseCountOfRenewal(reader, relief, path);
+  return relief;
+}
+
+/** Never anybody's word: without a list every authority could end the hold. */
+function parseReliefFrom(reader: Reader, json: unknown, path: string): Authority[] {
+  if (json !== undefined) return parseAuthorities(reader, json, path);
+  reader.report(path, 'authorities-missing', {
+    zh: '必须写明由谁报送的数据才算数，否则任何单位都能结束赋码。',
+    en: 'Whose records count must be said here, or any authority could end the hold.',
+  });
+  return [];
+}
+
+/** What is due again after each record cannot wait for a second one. */
+function refuseCountOfRenewal(reader: Reader, relief: ReliefCondition, path: string): void {
+  if (relief.dueAgainAfterHours === undefined || (relief.count ?? 1) === 1) return;
+  reader.report(`${path}.count`, 'renewed-by-one', {
+    zh: '要定期再做的事项，每次只能算一条记录。',
+    en: 'What is due again after each record is met by one record at a time.',
+  });
 }
 
 function parsePoint(reader: Reader, json: unknown, path: string, evidence: EvidenceKind): EventPoint {

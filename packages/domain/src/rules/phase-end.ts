@@ -1,5 +1,5 @@
 import type { Hold, HoldEnd } from '../colours/hold.ts';
-import { dayNumberAt, type InstantMs, startOfDay } from '../time/day-number.ts';
+import { type DayNumber, dayNumberAt, type InstantMs, startOfDay } from '../time/day-number.ts';
 import { pointTime } from './event-time.ts';
 import { findRelief, type ReliefInput } from './relief.ts';
 import { isReliefCondition, type OpenBounds, type PhaseEnd, type UntilMember } from './rule-set.ts';
@@ -21,11 +21,14 @@ export function phaseEnd(until: PhaseEnd, open: OpenBounds | undefined, input: R
 
 type KnownEnd = { readonly at: InstantMs; readonly by: HoldEnd; readonly isRelief: boolean };
 
+/** Before this nothing ends the phase; null while the event of its `notBefore` has not happened. */
+export function earliestEnd({ notBefore }: PhaseEnd, input: ReliefInput): InstantMs | null {
+  if (notBefore === undefined) return Number.NEGATIVE_INFINITY;
+  return pointTime(notBefore, input.record, input.offsetMinutes);
+}
+
 function knownEnd(until: PhaseEnd, input: ReliefInput): KnownEnd | null {
-  const bound =
-    until.notBefore === undefined
-      ? Number.NEGATIVE_INFINITY
-      : pointTime(until.notBefore, input.record, input.offsetMinutes);
+  const bound = earliestEnd(until, input);
   if (bound === null) return null;
   let earliest: KnownEnd | null = null;
   for (const member of until.any) {
@@ -50,13 +53,21 @@ function memberEnd(member: UntilMember, input: ReliefInput): KnownEnd | null {
   return { at, by, isRelief: false };
 }
 
-/** Counted from the start or from the arrival of the record's present version, whichever is later. */
+/** Of a span of the phase that begins at `startsAt`: when the authority is asked, while no end is known. */
+export function reviewDate(open: OpenBounds, input: ReliefInput, startsAt: InstantMs): InstantMs {
+  return startOfDay(affirmedDay(input, startsAt) + open.reviewAfterDays, input.offsetMinutes);
+}
+
 function openEnd(open: OpenBounds, input: ReliefInput): SpanEnd & { readonly endsAt: InstantMs } {
-  const affirmedAt = Math.max(input.phaseStartsAt, input.record.receivedAt);
-  const day = dayNumberAt(affirmedAt, input.offsetMinutes);
+  const day = affirmedDay(input, input.phaseStartsAt);
   return {
     endsAt: startOfDay(day + open.endsAfterDays, input.offsetMinutes),
     endedBy: 'longest-span',
-    reviewAt: startOfDay(day + open.reviewAfterDays, input.offsetMinutes),
+    reviewAt: reviewDate(open, input, input.phaseStartsAt),
   };
+}
+
+/** The day of the start or of the arrival of the record's present version, whichever is later. */
+function affirmedDay({ record, offsetMinutes }: ReliefInput, startsAt: InstantMs): DayNumber {
+  return dayNumberAt(Math.max(startsAt, record.receivedAt), offsetMinutes);
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { at, D, holdsFor, record, rule, ruleSetOf, sampled } from '../../tests/_rule-samples.ts';
 import { colourAt } from '../colours/colour-at.ts';
+import { AUTHORITIES } from '../evidence/authority.ts';
 import { HOUR_MS } from '../time/day-number.ts';
 import type { ReliefCondition } from './rule-set.ts';
 
@@ -12,7 +13,7 @@ const fever = (relief: Partial<ReliefCondition>) =>
         {
           colour: 'orange',
           from: { event: 'reportedAt' },
-          until: { any: [{ evidence: 'test-result', ...relief }] },
+          until: { any: [{ evidence: 'test-result', from: AUTHORITIES, ...relief }] },
         },
       ],
       { reportedBy: ['self', 'clinic'], open: { reviewAfterDays: 7, endsAfterDays: 30 } },
@@ -85,7 +86,13 @@ describe('other relief', () => {
   it('lets an obligation begin when it is due, ended by a test sampled after it was ordered', () => {
     const due = rule(
       'obligation',
-      [{ colour: 'orange', from: { event: 'dueAt' }, until: { any: [{ evidence: 'test-result' }] } }],
+      [
+        {
+          colour: 'orange',
+          from: { event: 'dueAt' },
+          until: { any: [{ evidence: 'test-result', from: AUTHORITIES }] },
+        },
+      ],
       { open: { reviewAfterDays: 3, endsAfterDays: 14 } },
     );
     const ordered = record('obligation', { orderedAt: at(1), dueAt: at(4), what: 'test' });
@@ -105,7 +112,13 @@ describe('other relief', () => {
   it('ends by a district’s clearance only the record or the event that the clearance names', () => {
     const exposed = rule(
       'exposure',
-      [{ colour: 'red', from: { event: 'from' }, until: { any: [{ evidence: 'district-clearance' }] } }],
+      [
+        {
+          colour: 'red',
+          from: { event: 'from' },
+          until: { any: [{ evidence: 'district-clearance', from: AUTHORITIES }] },
+        },
+      ],
       { open: { reviewAfterDays: 3, endsAfterDays: 30 } },
     );
     const exposure = record('exposure', { eventRef: 'E-1', from: at(0), to: at(0, 2), level: 'key-place' });

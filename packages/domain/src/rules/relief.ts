@@ -2,7 +2,7 @@ import type { EvidenceRecord } from '../evidence/evidence.ts';
 import { natureOf } from '../evidence/nature-of.ts';
 import { recordKey } from '../evidence/versions.ts';
 import { HOUR_MS, type InstantMs } from '../time/day-number.ts';
-import { conditionData, type Evaluate, holdsTrue } from './condition.ts';
+import { conditionData, holdsTrue } from './condition.ts';
 import { pointTime, recordTime } from './event-time.ts';
 import type { ReliefCondition } from './rule-set.ts';
 
@@ -14,7 +14,6 @@ export type ReliefInput = {
   /** All that counts for the person. */
   readonly evidence: readonly EvidenceRecord[];
   readonly person: Record<string, unknown>;
-  readonly evaluate: Evaluate;
   readonly offsetMinutes: number;
 };
 
@@ -26,13 +25,11 @@ export type Relief = { readonly at: InstantMs; readonly by: EvidenceRecord };
  * each at least `spacedHours` after the one counted before; the `count`-th meets the condition at its time.
  */
 export function findRelief(condition: ReliefCondition, input: ReliefInput): Relief | null {
-  const after = lowerBound(condition, input);
-  if (after === null) return null;
   const spacedMs = (condition.spacedHours ?? 0) * HOUR_MS;
   let counted = 0;
   let last: InstantMs | null = null;
-  for (const relief of matches(condition, input)) {
-    if (relief.at <= after || (last !== null && relief.at - last < spacedMs)) continue;
+  for (const relief of listRelief(condition, input)) {
+    if (last !== null && relief.at - last < spacedMs) continue;
     counted += 1;
     last = relief.at;
     if (counted >= (condition.count ?? 1)) return relief;
@@ -40,12 +37,15 @@ export function findRelief(condition: ReliefCondition, input: ReliefInput): Reli
   return null;
 }
 
-function matches(condition: ReliefCondition, input: ReliefInput): Relief[] {
+/** All records that count for the condition, whatever its `count`, in the order of their own times. */
+export function listRelief(condition: ReliefCondition, input: ReliefInput): Relief[] {
+  const after = lowerBound(condition, input);
+  if (after === null) return [];
   return input.evidence
     .flatMap((by) => {
       if (!mayRelieve(condition, input.record, by)) return [];
       const at = recordTime(by, input.offsetMinutes);
-      if (at === null || !meetsCondition(condition, input, by)) return [];
+      if (at === null || at <= after || !meetsCondition(condition, input, by)) return [];
       return [{ at, by }];
     })
     .sort((left, right) => left.at - right.at || (recordKey(left.by) < recordKey(right.by) ? -1 : 1));
@@ -58,7 +58,7 @@ function matches(condition: ReliefCondition, input: ReliefInput): Relief[] {
  */
 function mayRelieve(condition: ReliefCondition, record: EvidenceRecord, by: EvidenceRecord): boolean {
   if (by.kind !== condition.evidence || natureOf(by) !== 'relieving') return false;
-  if (condition.from !== undefined && !condition.from.includes(by.authority)) return false;
+  if (!condition.from.includes(by.authority)) return false;
   if (by.authority === 'self' && record.authority !== 'self') return false;
   return by.kind !== 'district-clearance' || clears(by, record);
 }
@@ -73,7 +73,7 @@ function clears(by: EvidenceRecord, record: EvidenceRecord): boolean {
 function meetsCondition(condition: ReliefCondition, input: ReliefInput, by: EvidenceRecord): boolean {
   if (condition.when === undefined) return true;
   const data = { evidence: conditionData(input.record), person: input.person, by: conditionData(by) };
-  return holdsTrue(input.evaluate, condition.when, data);
+  return holdsTrue(condition.when, data);
 }
 
 /** A test counts from the adverse fact on, other relief from the phase's start; `after` overrides both. */

@@ -4,7 +4,7 @@ import type { EvidenceKind } from '../evidence/evidence.ts';
 import type { Localised } from '../localised.ts';
 import type { InstantMs } from '../time/day-number.ts';
 
-/** A CertLogic expression as JSON. The domain never evaluates it itself: the evaluator is an argument. */
+/** A CertLogic expression as JSON, which nobody changes once a rule has it. */
 export type CertLogicExpression = unknown;
 
 /**
@@ -16,6 +16,10 @@ export type EventPoint = { readonly event: string; readonly plusDays?: number };
 /**
  * Relieving evidence of the same person that ends a hold. It is met at the time of the `count`-th matching
  * record (1 by default), each at least `spacedHours` after the one counted before it.
+ *
+ * With `dueAgainAfterHours` it ends nothing for good: each matching record counts for so many hours from its own
+ * time on, and from then on the phase holds its colour again until the next. So "a test every 72 hours" is one
+ * obligation that each negative test renews.
  */
 export type ReliefCondition = {
   readonly evidence: EvidenceKind;
@@ -24,9 +28,11 @@ export type ReliefCondition = {
   readonly count?: number;
   readonly spacedHours?: number;
   /** Kinds of authority whose records count; `self` only ever relieves what `self` raised. */
-  readonly from?: readonly Authority[];
+  readonly from: readonly Authority[];
   /** The relieving event must lie after this; else after the phase's start, for tests the record's own time. */
   readonly after?: EventPoint;
+  /** Then `count` is 1. */
+  readonly dueAgainAfterHours?: number;
 };
 
 /** One member of `until.any`. */
@@ -50,7 +56,7 @@ export type Rule = {
   readonly id: string;
   readonly title: Localised;
   readonly evidence: EvidenceKind;
-  /** Over `{ evidence, person }`; absent means always. An evaluator's exception means false. */
+  /** Over `{ evidence, person }`; absent means always. An error of the evaluation means false. */
   readonly when?: CertLogicExpression;
   readonly phases: readonly Phase[];
   readonly open?: OpenBounds;
@@ -62,6 +68,12 @@ export type Rule = {
   readonly basis: Localised;
 };
 
+/**
+ * So many civil days a declaration counts, the day on which it is made being the first. Then a green pass is withdrawn
+ * until the person declares again; an orange or red one stays what it is.
+ */
+export type DeclarationPeriod = { readonly validDays: number };
+
 /** A published version of the city's rules. Append-only: a change is a new version. */
 export type RuleSet = {
   readonly id: string;
@@ -69,12 +81,21 @@ export type RuleSet = {
   /** Inclusive. */
   readonly inForceFrom: InstantMs;
   readonly rules: readonly Rule[];
+  /** Absent: a declaration counts until it is replaced. */
+  readonly declarations?: DeclarationPeriod;
   readonly note: Localised;
 };
 
 /** Whether a member of `until.any` is relieving evidence (else an event of the evidence itself). */
 export function isReliefCondition(member: UntilMember): member is ReliefCondition {
   return 'evidence' in member;
+}
+
+/** Whether a member of `until.any` is relieving evidence that counts for a time only. */
+export function isRenewal(
+  member: UntilMember,
+): member is ReliefCondition & { readonly dueAgainAfterHours: number } {
+  return isReliefCondition(member) && member.dueAgainAfterHours !== undefined;
 }
 
 /**

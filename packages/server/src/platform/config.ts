@@ -8,6 +8,8 @@ export interface Config {
   readonly dataDir: string;
   readonly keyDir: string;
   readonly statusDir: string;
+  /** Where the files of the public log lie. */
+  readonly logDir: string;
   readonly databaseUrl: string | null;
   readonly cityClock: number | null;
   readonly origins: { readonly resident: string; readonly gate: string; readonly console: string };
@@ -116,6 +118,7 @@ export function readConfig(env: Environment, cwd: string): ConfigResult {
     dataDir,
     keyDir: resolve(cwd, env['KEY_DIR'] ?? '.keys'),
     statusDir: env['STATUS_DIR'] ? resolve(cwd, env['STATUS_DIR']) : resolve(dataDir, 'status'),
+    logDir: env['LOG_DIR'] ? resolve(cwd, env['LOG_DIR']) : resolve(dataDir, 'log'),
     databaseUrl: env['DATABASE_URL'] || null,
     cityClock: readClock(env, mode, problems),
     origins: readOrigins(env, mode, port, problems),

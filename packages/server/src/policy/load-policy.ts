@@ -6,6 +6,7 @@ import {
   parseDistricts,
   parseRegions,
   parseRuleSet,
+  parseSafeguards,
   parseSources,
   parseVenuePolicies,
 } from '@healthcode/domain';
@@ -30,7 +31,7 @@ function valid<T>(file: string, parsed: Parsed<T, FieldProblem>): T {
   throw new PolicyError(`${file}: ${places}`);
 }
 
-const RULES_FILE = 'rules-2020.json';
+const FIRST_RULES_FILE = 'rules-2020.json';
 
 /** Reads and checks everything the city has decided. Throws a `PolicyError` at the first file that is not right. */
 export function loadPolicy(folder: string, mode: 'demo' | 'production'): CityPolicy {
@@ -45,9 +46,10 @@ export function loadPolicy(folder: string, mode: 'demo' | 'production'): CityPol
     districts: read('districts.json', parseDistricts),
     venuePolicies: read('venues.json', parseVenuePolicies),
     venuePoliciesFile: readJson(folder, 'venues.json'),
-    ruleSet: read(RULES_FILE, parseRuleSet),
-    ruleSetFile: readJson(folder, RULES_FILE),
+    firstRuleSet: read(FIRST_RULES_FILE, parseRuleSet),
+    firstRuleSetFile: readJson(folder, FIRST_RULES_FILE),
     sources: read('sources.json', parseSources),
-    ...(readJson(folder, 'service.json') as Pick<CityPolicy, 'hotline' | 'consent'>),
+    safeguards: read('safeguards.json', parseSafeguards),
+    ...(readJson(folder, 'service.json') as Pick<CityPolicy, 'hotline' | 'consent' | 'signedOff'>),
   };
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { recordRuleSet, saveSource } from '@healthcode/store';
+import { latestRuleSetVersion, NO_ORIGIN, recordRuleSet, saveSource } from '@healthcode/store';
 import type { CityCore } from '../city-core.ts';
+import { announce, ruleSetBody } from '../modules/public-log/log-entries.ts';
 
 /** A published version never changes: the file was edited without a new version number. */
 export class RuleSetChangedError extends Error {
@@ -12,23 +13,41 @@ export class RuleSetChangedError extends Error {
   }
 }
 
-/** Puts the policy of this start on record: its rule set, append-only, and the sources with their mandates. */
+/**
+ * Puts the policy of this start on record: the sources with their mandates and, in a new city, the rules that it
+ * begins with. In a city that has rules a newer file changes nothing: they change by publication only.
+ */
 export async function recordPolicy({ db, policy, clock }: CityCore): Promise<void> {
   for (const source of policy.sources) {
     const { id, name, authority, mandate } = source;
     await saveSource(db, { sourceId: id, name, authority, mandate: [...mandate] });
   }
-  const { ruleSet, ruleSetFile } = policy;
-  const same = await recordRuleSet(
-    db,
-    {
-      ruleSetId: ruleSet.id,
-      version: ruleSet.version,
-      content: ruleSetFile,
-      contentHash: createHash('sha256').update(JSON.stringify(ruleSetFile)).digest(),
-      inForceFrom: ruleSet.inForceFrom,
-    },
-    clock.cityNow(),
-  );
-  if (!same) throw new RuleSetChangedError(ruleSet.id, ruleSet.version);
+  const { firstRuleSet, firstRuleSetFile } = policy;
+  const latest = await latestRuleSetVersion(db);
+  if (latest > 0 && firstRuleSet.version > latest) return;
+  const same = await db.begin(async (tx) => {
+    const content = {
+      id: firstRuleSet.id,
+      version: firstRuleSet.version,
+      inForceFrom: firstRuleSet.inForceFrom,
+      content: firstRuleSetFile,
+    };
+    const logIndex =
+      latest > 0
+        ? null
+        : await announce(tx, clock, ruleSetBody(content, { signedOff: policy.signedOff, emergency: false }));
+    return recordRuleSet(
+      tx,
+      {
+        ruleSetId: firstRuleSet.id,
+        version: firstRuleSet.version,
+        content: firstRuleSetFile,
+        contentHash: createHash('sha256').update(JSON.stringify(firstRuleSetFile)).digest(),
+        inForceFrom: firstRuleSet.inForceFrom,
+      },
+      clock.cityNow(),
+      { ...NO_ORIGIN, logIndex },
+    );
+  });
+  if (!same) throw new RuleSetChangedError(firstRuleSet.id, firstRuleSet.version);
 }

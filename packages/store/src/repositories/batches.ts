@@ -3,12 +3,14 @@ import { base64, recordset } from '../recordset.ts';
 
 /**
  * arriving: the file is being sent · checking, checked: rows are or were looked at, nothing is taken ·
- * taking: rows are being taken · finished · refused: the file as a whole · discarded: by whoever sent it
+ * waiting: beyond the bound, nothing is taken until two officers have said yes · taking: rows are being taken ·
+ * finished · refused: the file as a whole · discarded: by whoever sent it, or by an officer's no
  */
 export type BatchState =
   | 'arriving'
   | 'checking'
   | 'checked'
+  | 'waiting'
   | 'taking'
   | 'finished'
   | 'refused'
@@ -21,6 +23,8 @@ export interface BatchCounts {
   rowsRepeated: number;
   rowsOlder: number;
   rowsFailed: number;
+  /** Of the rows taken, those that may make a colour worse: they count against the source's bound. */
+  rowsWeighing: number;
   /** Rows taken about people who have not applied: they wait for them. */
   peopleWaiting: number;
   coloursChanged: number;
@@ -43,14 +47,23 @@ export interface BatchRow extends BatchCounts {
   header: string[] | null;
   encoding: string | null;
   finishedAt: number | null;
+  /** Why it waits, or waited, for two officers. */
+  waitReason: 'batch' | 'day' | null;
+  waitingSince: number | null;
+  /** When two officers let it in. */
+  approvedAt: number | null;
+  /** As the importer reads it; null: the columns are ours. */
+  mapping: unknown;
 }
 
 const COLUMNS = `
   batch_id as "batchId", source_id as "sourceId", kind, file_name as "fileName", sha256, bytes,
   sent_how as "sentHow", sent_by_staff as "sentByStaff", sent_by as "sentBy", received_at as "receivedAt", state,
   rows_total as "rowsTotal", rows_read as "rowsRead", rows_taken as "rowsTaken", rows_repeated as "rowsRepeated",
-  rows_older as "rowsOlder", rows_failed as "rowsFailed", people_waiting as "peopleWaiting",
-  colours_changed as "coloursChanged", problem, header, encoding, finished_at as "finishedAt"`;
+  rows_older as "rowsOlder", rows_failed as "rowsFailed", rows_weighing as "rowsWeighing",
+  people_waiting as "peopleWaiting", colours_changed as "coloursChanged", problem, header, encoding,
+  finished_at as "finishedAt", wait_reason as "waitReason", waiting_since as "waitingSince",
+  approved_at as "approvedAt", mapping`;
 
 export type NewBatch = Pick<
   BatchRow,
@@ -117,11 +130,16 @@ export async function listBatches(db: Db, { sourceId, limit }: BatchFilter): Pro
     order by received_at desc, batch_id limit ${limit}`;
 }
 
-/** Batches that a server must go on with: files that came whole and were not worked through. */
+/**
+ * Batches that a server must go on with: files that came whole and were not worked through. What the command line
+ * sends it takes itself, unless two officers had to let it in.
+ */
 export async function listBatchesToWork(db: Db): Promise<BatchRow[]> {
   return db<BatchRow[]>`
     select ${db.unsafe(COLUMNS)} from batch
-    where sent_how = 'staff' and state in ('checking', 'taking') order by received_at, batch_id`;
+    where state = 'checking' and sent_how = 'staff'
+      or state = 'taking' and (sent_how = 'staff' or approved_at is not null)
+    order by received_at, batch_id`;
 }
 
 export type BatchChange = Partial<
@@ -149,7 +167,8 @@ export async function changeBatch(db: Db, batchId: string, change: BatchChange):
 export async function addBatchCounts(db: Db, batchId: string, counts: BatchCounts): Promise<void> {
   await db`update batch set rows_read = rows_read + ${counts.rowsRead}, rows_taken = rows_taken + ${counts.rowsTaken},
       rows_repeated = rows_repeated + ${counts.rowsRepeated}, rows_older = rows_older + ${counts.rowsOlder},
-      rows_failed = rows_failed + ${counts.rowsFailed}, people_waiting = people_waiting + ${counts.peopleWaiting},
+      rows_failed = rows_failed + ${counts.rowsFailed}, rows_weighing = rows_weighing + ${counts.rowsWeighing},
+      people_waiting = people_waiting + ${counts.peopleWaiting},
       colours_changed = colours_changed + ${counts.coloursChanged}
     where batch_id = ${batchId}`;
 }
@@ -158,7 +177,7 @@ export async function addBatchCounts(db: Db, batchId: string, counts: BatchCount
 export async function resetBatch(db: Db, batchId: string, state: BatchState): Promise<void> {
   await db`delete from batch_failure where batch_id = ${batchId}`;
   await db`update batch set state = ${state}, rows_read = 0, rows_taken = 0, rows_repeated = 0, rows_older = 0,
-      rows_failed = 0, people_waiting = 0, colours_changed = 0, finished_at = null
+      rows_failed = 0, rows_weighing = 0, people_waiting = 0, colours_changed = 0, finished_at = null
     where batch_id = ${batchId}`;
 }
 

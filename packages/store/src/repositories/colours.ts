@@ -6,6 +6,8 @@ export interface HoldRow {
   recordId: string;
   ruleId: string;
   phase: number;
+  /** 0, 1, … in the order of time, where a suspension or a renewal cut the span. */
+  part: number;
   evidenceVersion: number;
   ruleSetVersion: number;
   colour: string;
@@ -20,7 +22,7 @@ export interface PersonHoldRow extends HoldRow {
 }
 
 const HOLD_COLUMNS = `
-  source_id as "sourceId", record_id as "recordId", rule_id as "ruleId", phase,
+  source_id as "sourceId", record_id as "recordId", rule_id as "ruleId", phase, part,
   evidence_version as "evidenceVersion", rule_set_version as "ruleSetVersion", colour,
   starts_at as "startsAt", ends_at as "endsAt", review_at as "reviewAt", ended_by as "endedBy"`;
 
@@ -30,27 +32,28 @@ export async function listHoldsOfPeople(db: Db, personIds: readonly string[]): P
     from hold where person_id = any(${personIds as string[]}::uuid[])`;
 }
 
-type HoldName = Pick<PersonHoldRow, 'personId' | 'sourceId' | 'recordId' | 'ruleId' | 'phase'>;
+type HoldName = Pick<PersonHoldRow, 'personId' | 'sourceId' | 'recordId' | 'ruleId' | 'phase' | 'part'>;
 
 export async function deleteHolds(db: Db, holds: readonly HoldName[]): Promise<void> {
   if (holds.length === 0) return;
   await db`delete from hold h
-    using ${recordset(db, holds)} as r ("personId" uuid, "sourceId" text, "recordId" text, "ruleId" text, phase integer)
+    using ${recordset(db, holds)} as r ("personId" uuid, "sourceId" text, "recordId" text, "ruleId" text, phase integer,
+      part integer)
     where h.person_id = r."personId" and h.source_id = r."sourceId" and h.record_id = r."recordId"
-      and h.rule_id = r."ruleId" and h.phase = r.phase`;
+      and h.rule_id = r."ruleId" and h.phase = r.phase and h.part = r.part`;
 }
 
 /** Writes holds over those of the same name. */
 export async function saveHolds(db: Db, holds: readonly PersonHoldRow[]): Promise<void> {
   if (holds.length === 0) return;
-  await db`insert into hold (person_id, source_id, record_id, rule_id, phase, evidence_version, rule_set_version,
+  await db`insert into hold (person_id, source_id, record_id, rule_id, phase, part, evidence_version, rule_set_version,
       colour, starts_at, ends_at, review_at, ended_by)
-    select r."personId", r."sourceId", r."recordId", r."ruleId", r.phase, r."evidenceVersion", r."ruleSetVersion",
+    select r."personId", r."sourceId", r."recordId", r."ruleId", r.phase, r.part, r."evidenceVersion", r."ruleSetVersion",
       r.colour, r."startsAt", r."endsAt", r."reviewAt", r."endedBy"
     from ${recordset(db, holds)} as r ("personId" uuid, "sourceId" text, "recordId" text, "ruleId" text,
-      phase integer, "evidenceVersion" integer, "ruleSetVersion" integer, colour text, "startsAt" bigint,
+      phase integer, part integer, "evidenceVersion" integer, "ruleSetVersion" integer, colour text, "startsAt" bigint,
       "endsAt" bigint, "reviewAt" bigint, "endedBy" jsonb)
-    on conflict (person_id, source_id, record_id, rule_id, phase) do update set
+    on conflict (person_id, source_id, record_id, rule_id, phase, part) do update set
       evidence_version = excluded.evidence_version, rule_set_version = excluded.rule_set_version,
       colour = excluded.colour, starts_at = excluded.starts_at, ends_at = excluded.ends_at,
       review_at = excluded.review_at, ended_by = excluded.ended_by`;
@@ -58,7 +61,7 @@ export async function saveHolds(db: Db, holds: readonly PersonHoldRow[]): Promis
 
 export async function listHolds(db: Db, personId: string): Promise<HoldRow[]> {
   return db<HoldRow[]>`
-    select ${db.unsafe(HOLD_COLUMNS)} from hold where person_id = ${personId} order by starts_at, rule_id, record_id, phase`;
+    select ${db.unsafe(HOLD_COLUMNS)} from hold where person_id = ${personId} order by starts_at, rule_id, record_id, phase, part`;
 }
 
 export interface ColourRow {

@@ -50,7 +50,13 @@ export async function copyPeople(
   const copy = (table: string, columns: string, row: (person: CopiedPerson) => readonly CopyCell[]) =>
     copyRows(db, table, columns.split(' '), people.map(row));
   await copyAccounts(db, accounts, facts);
-  await copy('person', 'person_id applied_at home_area created_at', (p) => [p.personId, at, p.homeArea, at]);
+  await copy('person', 'person_id applied_at declared_at home_area created_at', (p) => [
+    p.personId,
+    at,
+    at,
+    p.homeArea,
+    at,
+  ]);
   await copy('document_index', 'document_index person_id', (p) => [p.documentIndex, p.personId]);
   await copy(
     'identity_document',

@@ -16,6 +16,8 @@ export interface EvidenceRow {
 export interface NewEvidenceRow extends EvidenceRow {
   /** Set on a version below the record's highest: it is kept, and does not count. */
   supersededAt: number | null;
+  /** Whether it may make somebody's colour worse, and so counts against its source's bound. */
+  weighs: boolean;
 }
 
 const COLUMNS = `
@@ -51,11 +53,11 @@ export async function insertEvidence(
 ): Promise<void> {
   if (rows.length === 0) return;
   await db`insert into evidence (person_id, source_id, record_id, version, kind, authority, attributes, withdrawn,
-      received_at, received_from, batch_id, superseded_at)
+      received_at, received_from, batch_id, superseded_at, weighs)
     select r."personId", r."sourceId", r."recordId", r.version, r.kind, r.authority, r.attributes, r.withdrawn,
-      r."receivedAt", ${from.staffId}::uuid, ${from.batchId}::uuid, r."supersededAt"
+      r."receivedAt", ${from.staffId}::uuid, ${from.batchId}::uuid, r."supersededAt", r.weighs
     from ${recordset(db, rows)} as r ("personId" uuid, "sourceId" text, "recordId" text, version integer, kind text,
-      authority text, attributes jsonb, withdrawn boolean, "receivedAt" bigint, "supersededAt" bigint)`;
+      authority text, attributes jsonb, withdrawn boolean, "receivedAt" bigint, "supersededAt" bigint, weighs boolean)`;
 }
 
 /** These versions count no longer: a higher one came. They stay on record. */

@@ -104,10 +104,21 @@ export async function lockPeople(db: Db, personIds: readonly string[]): Promise<
     where person_id = any(${personIds as string[]}::uuid[]) order by person_id for update`;
 }
 
+/** The same people without a lock. */
+export async function listPersons(db: Db, personIds: readonly string[]): Promise<LockedPersonRow[]> {
+  return db<LockedPersonRow[]>`
+    select person_id as "personId", applied_at as "appliedAt", home_area as "homeArea" from person
+    where person_id = any(${personIds as string[]}::uuid[]) order by person_id`;
+}
+
 /** Writers about one person wait for each other here: the unit of recomputation is the person. The person exists. */
-export async function lockPerson(db: Db, personId: string): Promise<PersonRow> {
-  const [row] = await db<PersonRow[]>`
-    select applied_at as "appliedAt", home_area as "homeArea" from person where person_id = ${personId} for update`;
+export async function lockPerson(
+  db: Db,
+  personId: string,
+): Promise<PersonRow & { declaredAt: number | null }> {
+  const [row] = await db<(PersonRow & { declaredAt: number | null })[]>`
+    select applied_at as "appliedAt", home_area as "homeArea", declared_at as "declaredAt"
+    from person where person_id = ${personId} for update`;
   return row!;
 }
 
@@ -145,9 +156,17 @@ export async function insertGuardianship(
     values (${link.accountId}, ${link.personId}, ${link.relation}, ${link.at})`;
 }
 
-export async function markApplied(db: Db, personId: string, homeArea: string, at: number): Promise<void> {
-  await db`update person set applied_at = coalesce(applied_at, ${at}), home_area = ${homeArea}
+/** Puts down that the person declared: the first time completes the application. */
+export async function markDeclared(db: Db, personId: string, homeArea: string, at: number): Promise<void> {
+  await db`update person set applied_at = coalesce(applied_at, ${at}), declared_at = ${at}, home_area = ${homeArea}
     where person_id = ${personId}`;
+}
+
+/** When the person declared last; null: never. */
+export async function findDeclaredAt(db: Db, personId: string): Promise<number | null> {
+  const [row] = await db<{ declaredAt: number | null }[]>`
+    select declared_at as "declaredAt" from person where person_id = ${personId}`;
+  return row?.declaredAt ?? null;
 }
 
 export async function findPerson(db: Db, personId: string): Promise<PersonRow | null> {
@@ -156,11 +175,10 @@ export async function findPerson(db: Db, personId: string): Promise<PersonRow | 
   return row ?? null;
 }
 
-/** People about whom there is evidence, in the order of their ids, after that id (empty: from the first). */
-export async function listPeopleWithEvidence(db: Db, after: string, limit: number): Promise<string[]> {
-  const from = after === '' ? '00000000-0000-0000-0000-000000000000' : after;
+/** Everybody on record, in the order of their ids, after that id (null: from the first). */
+export async function listPeopleAfter(db: Db, after: string | null, limit: number): Promise<string[]> {
   const rows = await db<{ personId: string }[]>`
-    select distinct person_id as "personId" from evidence where person_id > ${from}::uuid
-    order by person_id limit ${limit}`;
+    select person_id as "personId" from person
+    where person_id > ${after ?? '00000000-0000-0000-0000-000000000000'}::uuid order by person_id limit ${limit}`;
   return rows.map((row) => row.personId);
 }

@@ -1,8 +1,10 @@
 import type { Db } from '../db.ts';
 
+export type StaffRole = 'gate' | 'officer' | 'source' | 'rule-author' | 'rule-approver';
+
 export interface StaffRow {
   staffId: string;
-  role: 'gate' | 'officer' | 'source';
+  role: StaffRole;
   maskedName: string;
   office: { zh: string; en: string };
   sourceId: string | null;

@@ -14,12 +14,18 @@ afterAll(() => database.drop());
 /** A person with one phone. @returns its slot */
 async function enrolled(
   colour: string | null,
-  { state = 'active', medium = 'phone', from = DAY - 1, until = DAY + 1 } = {},
+  {
+    state = 'active',
+    medium = 'phone',
+    from = DAY - 1,
+    until = DAY + 1,
+    declaredAt = null as number | null,
+  } = {},
 ): Promise<number> {
   const { sql } = database;
   const personId = randomUUID();
   const slot = nextSlot++;
-  await sql`insert into person (person_id, applied_at, created_at) values (${personId}, 0, 0)`;
+  await sql`insert into person (person_id, applied_at, declared_at, created_at) values (${personId}, 0, ${declaredAt}, 0)`;
   if (colour !== null)
     await sql`insert into colour (person_id, colour, since, computed_at) values (${personId}, ${colour}, 0, 0)`;
   await sql`insert into enrolment (person_id, enrolment_id, medium, slot, from_day, until_day, state, created_at)
@@ -27,10 +33,13 @@ async function enrolled(
   return slot;
 }
 
-async function listed(day = DAY): Promise<Record<string, number[]>> {
-  const groups = await listStatusEntries(database.sql, day);
+async function listed(day = DAY, declaredBefore?: number | null): Promise<Record<string, number[]>> {
+  const groups = await listStatusEntries(database.sql, day, declaredBefore);
   return Object.fromEntries(
-    groups.map(({ colour, state, slots }) => [`${colour} ${state}`, [...slots].sort((a, b) => a - b)]),
+    groups.map(({ colour, state, declarationLapsed, slots }) => [
+      `${colour} ${state}${declarationLapsed ? ' lapsed' : ''}`,
+      [...slots].sort((a, b) => a - b),
+    ]),
   );
 }
 
@@ -78,4 +87,26 @@ it('gives back slots up to the highest that a list can have', async () => {
   const day = DAY + 200;
   const slot = await enrolled('orange', { from: day, until: day });
   expect(await listed(day)).toEqual({ 'orange active': [slot] });
+});
+
+it('lists whose declaration is from before the period, once, and only those whom nothing else withdraws', async () => {
+  const day = DAY + 300;
+  const days = { from: day, until: day };
+  const [older, olderWithoutColour] = [
+    await enrolled('green', { ...days, declaredAt: 999 }),
+    await enrolled(null, { ...days, declaredAt: 0 }),
+  ];
+  const red = await enrolled('red', { ...days, declaredAt: 999 });
+  const lost = await enrolled('green', { ...days, declaredAt: 999, state: 'device-lost' });
+  for (const declaredAt of [1000, 1001, null]) await enrolled('green', { ...days, declaredAt });
+  await enrolled('green', { ...days, declaredAt: 999, medium: 'paper' });
+  await enrolled('green', { from: day + 1, until: day + 1, declaredAt: 999 });
+  const others = { 'red active': [red], 'green device-lost': [lost] };
+  expect(await listed(day, 1_000)).toEqual({
+    ...others,
+    'green active lapsed': [older],
+    'null active lapsed': [olderWithoutColour],
+  });
+  expect(await listed(day, null)).toEqual(others);
+  expect(await listed(day)).toEqual(others);
 });

@@ -7,26 +7,34 @@ export interface StatusEntries {
   state: string;
   /** null: no colour has been worked out for these people */
   colour: Colour | null;
+  /** nothing else is the matter with these but that their declaration counts no longer */
+  declarationLapsed: boolean;
   slots: Uint32Array;
 }
 
-interface PackedEntries {
-  state: string;
-  colour: Colour | null;
+type PackedEntries = Omit<StatusEntries, 'slots'> & {
   /** four bytes a slot, the highest first */
   slots: Uint8Array;
-}
+};
 
 /**
  * Enrolments that hold a phone pass on `day` and are not plain green: all that a status list contains. One statement,
  * so that nobody is missed, or met twice, whose colour changes meanwhile. Slots come packed: 200,000 row objects took
  * longer than everything that makes a list of them.
+ *
+ * @param declaredBefore whose newest declaration is from before this instant is not plain green either; null: the rules
+ * set no period
  */
-export async function listStatusEntries(db: Db, day: number): Promise<StatusEntries[]> {
+export async function listStatusEntries(
+  db: Db,
+  day: number,
+  declaredBefore: number | null = null,
+): Promise<StatusEntries[]> {
   const ofColours = (await fewAreNotGreen(db))
     ? db`${lookUp(db, day, 'red')} union all ${lookUp(db, day, 'orange')}`
     : scan(db, day);
-  const rows = await db<PackedEntries[]>`${ofColours} union all ${endedOfGreen(db, day)}`;
+  const ofLapsed = declaredBefore === null ? db`` : db`union all ${lapsedOfGreen(db, day, declaredBefore)}`;
+  const rows = await db<PackedEntries[]>`${ofColours} union all ${endedOfGreen(db, day)} ${ofLapsed}`;
   return rows.map(({ slots, ...group }) => ({ ...group, slots: unpack(slots) }));
 }
 
@@ -47,7 +55,7 @@ async function fewAreNotGreen(db: Db): Promise<boolean> {
  */
 function lookUp(db: Db, day: number, colour: Colour) {
   return db`
-    select state, ${colour}::text as colour, string_agg(int4send(slot::integer), ''::bytea) as slots
+    select state, ${colour}::text as colour, false as "declarationLapsed", string_agg(int4send(slot::integer), ''::bytea) as slots
     from enrolment
     where person_id = any(array(
         select person_id from colour where colour <> 'green' and colour = ${colour} order by person_id))
@@ -57,7 +65,7 @@ function lookUp(db: Db, day: number, colour: Colour) {
 
 function scan(db: Db, day: number) {
   return db`
-    select e.state, c.colour, string_agg(int4send(e.slot::integer), ''::bytea) as slots
+    select e.state, c.colour, false as "declarationLapsed", string_agg(int4send(e.slot::integer), ''::bytea) as slots
     from colour c join enrolment e on e.person_id = c.person_id
     where c.colour <> 'green' and e.medium = 'phone' and e.from_day <= ${day} and e.until_day >= ${day}
     group by e.state, c.colour`;
@@ -66,10 +74,20 @@ function scan(db: Db, day: number) {
 /** What is withdrawn although the person is green. */
 function endedOfGreen(db: Db, day: number) {
   return db`
-    select e.state, c.colour, string_agg(int4send(e.slot::integer), ''::bytea) as slots
+    select e.state, c.colour, false as "declarationLapsed", string_agg(int4send(e.slot::integer), ''::bytea) as slots
     from enrolment e left join colour c on c.person_id = e.person_id
     where e.state <> 'active' and coalesce(c.colour, 'green') = 'green' and e.medium = 'phone'
       and e.from_day <= ${day} and e.until_day >= ${day}
+    group by e.state, c.colour`;
+}
+
+/** Among those who lapsed are all who stopped using the code: their passes end by themselves within two weeks. */
+function lapsedOfGreen(db: Db, day: number, declaredBefore: number) {
+  return db`
+    select e.state, c.colour, true as "declarationLapsed", string_agg(int4send(e.slot::integer), ''::bytea) as slots
+    from person p join enrolment e on e.person_id = p.person_id left join colour c on c.person_id = p.person_id
+    where p.declared_at < ${declaredBefore} and e.state = 'active' and coalesce(c.colour, 'green') = 'green'
+      and e.medium = 'phone' and e.from_day <= ${day} and e.until_day >= ${day}
     group by e.state, c.colour`;
 }
 

@@ -22,6 +22,10 @@ import { CityUser, inboxAt } from './city-user.ts';
 export interface TestCityOptions {
   /** ISO time at which the city's clock starts; else the world's. */
   readonly clock?: string;
+  /** The first of three free ports, for browsers, which must find the apps at their origins; else any. */
+  readonly port?: number;
+  /** Folders of the built apps; without one an app is served as API only. */
+  readonly appDirs?: Partial<Record<AppName, string>>;
   /** Changes the policy before the start. */
   readonly policy?: (policy: CityPolicy) => CityPolicy;
 }
@@ -31,6 +35,13 @@ export interface TestCity {
   readonly origin: (app: AppName) => string;
   /** A new visitor of one of the apps, with a cookie jar of their own. */
   readonly visitor: (app: AppName) => CityUser;
+  /** Lets so many milliseconds of the city's time pass at once. */
+  advanceClock(ms: number): void;
+  /**
+   * Ends the service and starts it again on the same data, on other ports, with another policy if one is given.
+   * Throws what the start throws; the service is down then, until a next start.
+   */
+  restart(policy?: (policy: CityPolicy) => CityPolicy): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -47,24 +58,36 @@ export async function startTestCity(options: TestCityOptions = {}): Promise<Test
   const demo = { url: `http://127.0.0.1:${port}`, token };
   const keyDir = join(folder, 'keys');
   createKeys(keyDir, randomBytes);
-  const policy = loadPolicy(POLICY, 'demo');
-  const service = await startService({
+  const parts = {
     config: testConfig(folder, keyDir, options),
     db: database.sql,
     keys: loadKeys(keyDir),
-    policy: options.policy?.(policy) ?? policy,
     textMessages: demo,
     identityRegister: { ...demo, name: 'demo' },
     demo,
-    appDirs: {},
+    appDirs: options.appDirs ?? {},
     logLevel: process.env['LOG_LEVEL'] ?? 'silent',
-  });
+  };
+  const policy = loadPolicy(POLICY, 'demo');
+  let service = await startService({ ...parts, policy: options.policy?.(policy) ?? policy });
   await seedDemo(service.services);
-  const origin = (app: AppName) => `http://127.0.0.1:${service.ports[app]}`;
+  const host = options.port === undefined ? '127.0.0.1' : 'localhost';
+  const origin = (app: AppName) => `http://${host}:${service.ports[app]}`;
   return {
-    service,
+    get service() {
+      return service;
+    },
     origin,
     visitor: (app) => new CityUser(app, origin(app), inboxAt(origin('resident'))),
+    advanceClock: (ms) => {
+      const { clock } = service.services;
+      const { cityNow } = clock;
+      Object.assign(clock, { cityNow: () => cityNow() + ms });
+    },
+    restart: async (change = options.policy) => {
+      await service.stop();
+      service = await startService({ ...parts, policy: change?.(policy) ?? policy });
+    },
     stop: async () => {
       await service.stop();
       await demoServices.close();
@@ -74,13 +97,14 @@ export async function startTestCity(options: TestCityOptions = {}): Promise<Test
   };
 }
 
-function testConfig(folder: string, keyDir: string, { clock }: TestCityOptions) {
+function testConfig(folder: string, keyDir: string, { clock, port }: TestCityOptions) {
   const env = {
     DATA_DIR: join(folder, 'data'),
     KEY_DIR: keyDir,
     ...(clock ? { HEALTHCODE_CLOCK: clock } : {}),
+    ...(port === undefined ? {} : { PORT: String(port) }),
   };
   const result = readConfig(env, folder);
   if (!result.ok) throw new Error(JSON.stringify(result.problems));
-  return { ...result.config, port: 0 };
+  return { ...result.config, port: port ?? 0 };
 }

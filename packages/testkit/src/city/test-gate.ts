@@ -1,5 +1,5 @@
 import { randomUUID, webcrypto } from 'node:crypto';
-import type { CheckRecord, ChecksUploaded, IssuerKeys } from '@healthcode/contracts';
+import type { CheckRecord, ChecksUploaded, GateBundle, IssuerKeys } from '@healthcode/contracts';
 import {
   type GateListKeys,
   type ListAtGate,
@@ -16,6 +16,7 @@ import {
 } from '@healthcode/pass';
 import { nodeCrypto } from '@healthcode/pass/node';
 import { type CityUser, expectOk } from './city-user.ts';
+import { HeldPolicies } from './held-policies.ts';
 
 const crypto = nodeCrypto();
 const bytesOf = (text: string) => new Uint8Array(Buffer.from(text, 'base64url'));
@@ -29,6 +30,7 @@ const keysFor = (issuer: Issuer, use: 'pass' | 'list') =>
 /** A gate without a screen: enrols, fetches keys and lists, verifies by the package that the gate app uses. */
 export class TestGate {
   readonly deviceId = randomUUID();
+  readonly policies = new HeldPolicies();
   readonly #user: CityUser;
   readonly #seen = new SeenSteps();
   readonly #cache = new VerifiedPassCache();
@@ -51,7 +53,12 @@ export class TestGate {
     const { x, y } = await webcrypto.subtle.exportKey('jwk', pair.publicKey);
     const publicKey = { kty: 'EC', crv: 'P-256', x: x!, y: y! } as const;
     expectOk(await this.#user.call('enrolGate', { body: { deviceId: this.deviceId, publicKey } }));
-    const bundle = expectOk(await this.#user.call('gateBundle'));
+    this.takeBundle(expectOk(await this.#user.call('gateBundle')));
+  }
+
+  /** Takes a bundle whose policies the public log announces; throws for any other, and goes on with what it has. */
+  takeBundle(bundle: GateBundle): void {
+    this.policies.take(bundle);
     this.#issuers = bundle.keys.issuers;
     this.#iss = bundle.iss;
   }

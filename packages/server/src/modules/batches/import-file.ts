@@ -1,99 +1,46 @@
 import { createHash, randomUUID } from 'node:crypto';
-import type { EvidenceKind } from '@healthcode/domain';
 import {
   addBatchCounts,
   type BatchCounts,
   type BatchRow,
   changeBatch,
+  findBatch,
   findEarlierDelivery,
   findSource,
   findUnfinishedBatch,
+  findWaitingBatch,
   insertBatch,
+  keepMapping,
+  letBatchIn,
+  type NewBatch,
   type SourceRow,
   tryLockBatch,
 } from '@healthcode/store';
 import type { CityCore } from '../../city-core.ts';
+import { watchReds } from '../alarms/watch-city.ts';
+import { admitBatch } from './admit-batch.ts';
+import { countCandidates } from './count-candidates.ts';
 import { FailureKeeper } from './failure-keeper.ts';
 import type { FileHeader } from './file-header.ts';
 import { FileRefused } from './file-problem.ts';
-import type { Mapping } from './mapping.ts';
+import {
+  addCounts,
+  type BatchReport,
+  type Delivery,
+  type ImportOptions,
+  NO_COUNTS,
+  REPORTED_FAILURES,
+} from './import-report.ts';
+import { boundOf, measureDelivery } from './measure-delivery.ts';
 import { runFile } from './run-file.ts';
 import type { ChunkResult, FailedRow } from './take-chunk.ts';
-
-/** One file from one source, with who sent it. */
-export interface Delivery {
-  readonly sourceId: string;
-  /** Null: the header of the file decides. */
-  readonly kind: EvidenceKind | string | null;
-  readonly fileName: string;
-  readonly sentBy: Sender;
-  readonly mapping?: Mapping | null;
-  /** The bytes from the beginning; called twice. */
-  open(): AsyncIterable<Uint8Array>;
-}
-
-export interface Sender {
-  readonly how: 'command-line' | 'staff';
-  readonly staffId: string | null;
-  /** Masked, or what the command line calls itself. */
-  readonly name: string;
-}
-
-export interface ImportOptions {
-  /** Says what would become of every row, and takes none. */
-  readonly dryRun?: boolean;
-  readonly onProgress?: (progress: ImportProgress) => void;
-  /** Failed rows as they come, all of them; the report keeps only the first. */
-  readonly onFailed?: (header: FileHeader, failed: readonly FailedRow[]) => void;
-}
-
-export interface ImportProgress {
-  readonly bytesRead: number;
-  readonly bytesTotal: number;
-  readonly counts: BatchCounts;
-}
-
-/** What became of a file. */
-export interface BatchReport {
-  /** Null after a dry run: nothing is kept of it. */
-  readonly batchId: string | null;
-  readonly sourceId: string;
-  readonly kind: string;
-  readonly fileName: string;
-  readonly sha256: string;
-  readonly bytes: number;
-  readonly encoding: string;
-  readonly counts: BatchCounts;
-  /** The first failed rows. */
-  readonly failures: readonly Pick<FailedRow, 'line' | 'problems'>[];
-  /** When the same bytes were taken before; null: never. */
-  readonly earlierDeliveryAt: number | null;
-  /** Rows that an earlier, cut-off run of the same file had gone through. */
-  readonly resumedAfterRows: number;
-}
-
-/** Failed rows named in a report that is held in memory. */
-const REPORTED_FAILURES = 1_000;
-
-const NO_COUNTS: BatchCounts = {
-  rowsRead: 0,
-  rowsTaken: 0,
-  rowsRepeated: 0,
-  rowsOlder: 0,
-  rowsFailed: 0,
-  peopleWaiting: 0,
-  coloursChanged: 0,
-};
-
-function addCounts(left: BatchCounts, right: BatchCounts): BatchCounts {
-  const names = Object.keys(NO_COUNTS) as (keyof BatchCounts)[];
-  return Object.fromEntries(names.map((name) => [name, left[name] + right[name]])) as unknown as BatchCounts;
-}
+import { UploadStore } from './upload-store.ts';
 
 /**
  * Takes a file of evidence: every good row becomes evidence, holds and colours, and the others a report. The same
- * file again changes nothing; one that was cut off is gone on with where its last whole chunk ended. Throws
- * `FileRefused` when the file as a whole is not right.
+ * file again changes nothing; one that was cut off is gone on with where its last whole chunk ended. Nothing is taken
+ * of a file beyond its source's bound: it is kept and waits for two officers. Throws `FileRefused` when the file as a
+ * whole is not right.
  */
 export async function importFile(
   core: CityCore,
@@ -124,12 +71,12 @@ class ImportRun {
   readonly #source: SourceRow;
   readonly #file: { readonly sha256: Uint8Array; readonly bytes: number };
   readonly #options: ImportOptions;
-  #batch: BatchRow | null = null;
+  #batch: Pick<BatchRow, 'batchId' | 'rowsRead'> | null = null;
   #release: () => Promise<void> = async () => {};
   #header: FileHeader | null = null;
   #counts = NO_COUNTS;
   #bytesRead = 0;
-  readonly #failures: Pick<FailedRow, 'line' | 'problems'>[] = [];
+  #failures: Pick<FailedRow, 'line' | 'problems'>[] = [];
 
   constructor(
     core: CityCore,
@@ -146,84 +93,145 @@ class ImportRun {
   }
 
   async check(): Promise<BatchReport> {
-    const encoding = await this.#run({ take: false, batchId: null, onHeader: async () => 0 });
-    return this.#report(encoding, { batchId: null, resumedAfterRows: 0 });
+    const encoding = await this.#run({ take: false, record: false });
+    return this.#report(encoding, { batchId: null });
   }
 
+  /** Takes the rows, or leaves the whole file waiting for two officers where it is beyond the source's bound. */
   async take(): Promise<BatchReport> {
-    const batchId = randomUUID();
-    let resumed = 0;
+    const { header, rows } = await this.#candidates();
     try {
-      const encoding = await this.#run({
-        take: true,
-        batchId,
-        onHeader: async (header) => {
-          resumed = await this.#begin(batchId, header);
-          return resumed;
-        },
-      });
-      const id = this.#batch!.batchId;
-      await changeBatch(this.#core.db, id, {
-        state: 'finished',
-        encoding,
-        rowsTotal: this.#counts.rowsRead,
-        finishedAt: this.#core.clock.cityNow(),
-      });
-      return await this.#report(encoding, { batchId: id, resumedAfterRows: resumed });
+      const waiting = await findWaitingBatch(this.#core.db, this.#like(header.kind));
+      if (waiting) return await this.#foundWaiting(header, waiting.batchId);
+      const resumed = await this.#goOn(header.kind);
+      if (resumed !== null) return await this.#takeRows(resumed);
+      if (await this.#letIn(header, rows)) return await this.#takeRows(0);
+      return await this.#checkAndMeasure(header);
     } finally {
       await this.#release();
     }
   }
 
-  /** Puts the batch on record, or finds the one that was cut off. @returns rows that are done already */
-  async #begin(batchId: string, header: FileHeader): Promise<number> {
-    const { db, clock } = this.#core;
-    const like = { sourceId: this.#source.sourceId, sha256: this.#file.sha256, kind: header.kind };
-    const unfinished = await findUnfinishedBatch(db, like);
-    const release = unfinished && (await tryLockBatch(db, unfinished.batchId));
-    if (unfinished && release) {
-      this.#batch = unfinished;
-      this.#release = release;
-      this.#counts = countsOf(unfinished);
-      return unfinished.rowsRead;
-    }
-    const { how, staffId, name } = this.#delivery.sentBy;
-    this.#batch = await this.#insert({ batchId, kind: header.kind, how, staffId, name, at: clock.cityNow() });
-    this.#release = (await tryLockBatch(db, batchId)) ?? this.#release;
-    await changeBatch(db, batchId, { header: [...header.columns] });
-    return 0;
+  #candidates() {
+    const { kind, fileName, mapping = null, open } = this.#delivery;
+    const { mandate } = this.#source;
+    const most = boundOf(this.#core, this.#source).inBatch;
+    return countCandidates(open(), { kind, fileName, mapping, mandate }, most);
   }
 
-  async #insert(made: {
-    batchId: string;
-    kind: string;
-    how: Sender['how'];
-    staffId: string | null;
-    name: string;
-    at: number;
-  }): Promise<BatchRow> {
-    const batch = {
-      batchId: made.batchId,
-      sourceId: this.#source.sourceId,
-      kind: made.kind,
-      fileName: this.#delivery.fileName,
-      sha256: this.#file.sha256,
+  #like(kind: string) {
+    return { sourceId: this.#source.sourceId, sha256: this.#file.sha256, kind };
+  }
+
+  /** Goes on with a batch that was cut off; it was let in then. @returns rows that are done already; null: none */
+  async #goOn(kind: string): Promise<number | null> {
+    const unfinished = await findUnfinishedBatch(this.#core.db, this.#like(kind));
+    const release = unfinished && (await tryLockBatch(this.#core.db, unfinished.batchId));
+    if (!unfinished || !release) return null;
+    this.#batch = unfinished;
+    this.#release = release;
+    this.#counts = countsOf(unfinished);
+    return unfinished.rowsRead;
+  }
+
+  /** Puts the batch on record as being taken, if even every row that may weigh is within the bound. */
+  async #letIn(header: FileHeader, candidates: number): Promise<boolean> {
+    const batch = this.#newBatch(header.kind, 'taking');
+    const { batchId } = batch;
+    const isIn = await this.#core.db.begin(async (tx) => {
+      const { reason, weighing } = await measureDelivery(this.#core, tx, this.#source, candidates);
+      if (reason !== null) return false;
+      await insertBatch(tx, batch);
+      await changeBatch(tx, batchId, { header: [...header.columns] });
+      await letBatchIn(tx, batchId, { at: batch.receivedAt, weighing });
+      return true;
+    });
+    if (isIn) await this.#claim(batchId);
+    return isIn;
+  }
+
+  async #claim(batchId: string): Promise<void> {
+    this.#batch = { batchId, rowsRead: 0 };
+    this.#release = (await tryLockBatch(this.#core.db, batchId)) ?? this.#release;
+  }
+
+  #newBatch(kind: string, state: 'taking' | 'arriving'): NewBatch {
+    const { fileName, sentBy } = this.#delivery;
+    return {
+      batchId: randomUUID(),
+      ...this.#like(kind),
+      fileName,
       bytes: this.#file.bytes,
-      sentHow: made.how,
-      sentByStaff: made.staffId,
-      sentBy: made.name,
-      receivedAt: made.at,
-      state: 'taking',
-    } as const;
-    await insertBatch(this.#core.db, batch);
-    return batch as unknown as BatchRow;
+      sentHow: sentBy.how,
+      sentByStaff: sentBy.staffId,
+      sentBy: sentBy.name,
+      receivedAt: this.#core.clock.cityNow(),
+      state,
+    };
   }
 
-  async #run(way: {
-    take: boolean;
-    batchId: string | null;
-    onHeader: (header: FileHeader) => Promise<number>;
-  }): Promise<string> {
+  /** Goes through the whole file without taking anything, keeps it, and measures what it would really bring. */
+  async #checkAndMeasure(header: FileHeader): Promise<BatchReport> {
+    const { db } = this.#core;
+    const batch = this.#newBatch(header.kind, 'arriving');
+    const { batchId } = batch;
+    await insertBatch(db, batch);
+    await changeBatch(db, batchId, { header: [...header.columns] });
+    await this.#claim(batchId);
+    try {
+      const encoding = await this.#run({ take: false, record: true });
+      const { mapping } = this.#delivery;
+      if (mapping) await keepMapping(db, batchId, mapping);
+      await new UploadStore(this.#core).write(batchId, this.#delivery.open(), () => {});
+      await changeBatch(db, batchId, { encoding, rowsTotal: this.#counts.rowsRead });
+      const measured = await admitBatch(this.#core, {
+        batchId,
+        source: this.#source,
+        weighing: this.#counts.rowsWeighing,
+      });
+      if (measured.reason !== null) return await this.#report(encoding, { batchId, waits: measured });
+    } catch (error) {
+      await changeBatch(db, batchId, { state: 'discarded' });
+      await new UploadStore(this.#core).remove(db, batchId);
+      throw error;
+    }
+    this.#counts = NO_COUNTS;
+    this.#failures = [];
+    return this.#takeRows(0);
+  }
+
+  /** The same file again, while it waits. */
+  async #foundWaiting(header: FileHeader, batchId: string): Promise<BatchReport> {
+    const { db } = this.#core;
+    this.#header = header;
+    const batch = (await findBatch(db, batchId))!;
+    this.#counts = countsOf(batch);
+    const waits = await db.begin((tx) =>
+      measureDelivery(this.#core, tx, this.#source, this.#counts.rowsWeighing),
+    );
+    return this.#report(batch.encoding ?? 'utf-8', {
+      batchId,
+      waits: { ...waits, reason: batch.waitReason },
+    });
+  }
+
+  async #takeRows(resumedAfterRows: number): Promise<BatchReport> {
+    const encoding = await this.#run({ take: true, record: true });
+    const { batchId } = this.#batch!;
+    await changeBatch(this.#core.db, batchId, {
+      state: 'finished',
+      encoding,
+      rowsTotal: this.#counts.rowsRead,
+      finishedAt: this.#core.clock.cityNow(),
+    });
+    // Kept where it had waited for officers, or had to be checked first.
+    await new UploadStore(this.#core).remove(this.#core.db, batchId);
+    if (this.#counts.rowsWeighing > 0) await watchReds(this.#core);
+    return this.#report(encoding, { batchId, resumedAfterRows });
+  }
+
+  /** @param way.record whether counts and failed rows go on the batch's record */
+  async #run(way: { take: boolean; record: boolean }): Promise<string> {
     const keeper = new FailureKeeper(this.#core);
     const run = {
       source: this.#source,
@@ -234,11 +242,11 @@ class ImportRun {
       take: way.take,
       onHeader: async (header: FileHeader) => {
         this.#header = header;
-        return way.onHeader(header);
+        return this.#batch?.rowsRead ?? 0;
       },
       from: () => ({ staffId: this.#delivery.sentBy.staffId, batchId: this.#batch?.batchId ?? null }),
       onChunk: async (db: Parameters<typeof addBatchCounts>[0], result: ChunkResult) => {
-        if (way.take) {
+        if (way.record) {
           await addBatchCounts(db, this.#batch!.batchId, result.counts);
           await keeper.keep(db, this.#batch!.batchId, result.failed, this.#counts.rowsFailed);
         }
@@ -247,18 +255,19 @@ class ImportRun {
         if (way.take) {
           this.#core.metrics.evidenceTaken.inc({ kind: this.#header!.kind }, result.counts.rowsTaken);
         }
-        this.#note(result);
+        this.#note(result, way.take || !way.record);
       },
     };
     return runFile(this.#core, run);
   }
 
-  #note(result: ChunkResult): void {
+  /** @param forGood whether the rows are not gone through once more */
+  #note(result: ChunkResult, forGood: boolean): void {
     this.#counts = addCounts(this.#counts, result.counts);
     if (result.failed.length > 0) {
       const room = REPORTED_FAILURES - this.#failures.length;
       this.#failures.push(...result.failed.slice(0, room).map(({ line, problems }) => ({ line, problems })));
-      this.#options.onFailed?.(this.#header!, result.failed);
+      if (forGood) this.#options.onFailed?.(this.#header!, result.failed);
     }
     this.#options.onProgress?.({
       bytesRead: this.#bytesRead,
@@ -277,13 +286,9 @@ class ImportRun {
 
   async #report(
     encoding: string,
-    { batchId, resumedAfterRows }: Pick<BatchReport, 'batchId' | 'resumedAfterRows'>,
+    { batchId, resumedAfterRows = 0, waits = null }: Pick<BatchReport, 'batchId'> & Partial<BatchReport>,
   ): Promise<BatchReport> {
-    const like = {
-      sourceId: this.#source.sourceId,
-      sha256: this.#file.sha256,
-      batchId: batchId ?? randomUUID(),
-    };
+    const like = { ...this.#like(this.#header!.kind), batchId: batchId ?? randomUUID() };
     return {
       batchId,
       sourceId: this.#source.sourceId,
@@ -296,6 +301,7 @@ class ImportRun {
       failures: this.#failures,
       earlierDeliveryAt: await findEarlierDelivery(this.#core.db, like),
       resumedAfterRows,
+      waits,
     };
   }
 }

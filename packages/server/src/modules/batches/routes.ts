@@ -1,5 +1,6 @@
 import type { Handlers } from '../../platform/http/operations.ts';
 import type { Services } from '../../services.ts';
+import { reviewBatch } from './review-batch.ts';
 import { confirmBatch, discardBatch, readBatch, readBatches } from './service.ts';
 
 export const batchHandlers = (services: Services): Handlers => ({
@@ -7,4 +8,8 @@ export const batchHandlers = (services: Services): Handlers => ({
   batch: ({ params, query }, call) => readBatch(services, call.subjectId, params.batchId, query),
   takeBatch: ({ params }, call) => confirmBatch(services, call.subjectId, params.batchId),
   discardBatch: ({ params }, call) => discardBatch(services, call.subjectId, params.batchId),
+  reviewBatch: async ({ params, body }, call) => {
+    await reviewBatch(services, call.subjectId, params.batchId, body);
+    return readBatch(services, call.subjectId, params.batchId);
+  },
 });

@@ -4,26 +4,30 @@ import {
   changeBatch,
   findBatch,
   findEarlierDelivery,
+  findSource,
   listBatches,
   listFailures,
-  resetBatch,
+  listReviews,
   type StaffRow,
 } from '@healthcode/store';
 import { ProblemError } from '../../platform/problem-error.ts';
 import type { Services } from '../../services.ts';
 import { sourceName } from '../evidence/source-name.ts';
 import { requireConsoleStaff } from '../sign-in/console-staff.ts';
+import { admitBatch } from './admit-batch.ts';
 import { KEPT_FAILURES } from './failure-keeper.ts';
+import { boundOf } from './measure-delivery.ts';
+import { reviewViewOf } from './review-batch.ts';
 import { UploadStore } from './upload-store.ts';
 
 const LISTED = 100;
 const FAILURES_A_PAGE = 50;
 
-/** Who sits at the console: officers see every source's deliveries, a source's user their own. */
+/** Officers see every source's deliveries, a source's user their own; nobody else sees any. */
 async function requireStaff(services: Services, staffId: string): Promise<StaffRow> {
   const staff = await requireConsoleStaff(services, staffId);
-  if (staff.role === 'source' && !staff.sourceId) throw new ProblemError('not-allowed');
-  return staff;
+  if (staff.role === 'officer' || (staff.role === 'source' && staff.sourceId)) return staff;
+  throw new ProblemError('not-allowed');
 }
 
 async function requireBatch(services: Services, staff: StaffRow, batchId: string): Promise<BatchRow> {
@@ -49,7 +53,7 @@ export async function requireOwnBatch(
 }
 
 function summaryOf(services: Services, batch: BatchRow): BatchSummary {
-  const { sentByStaff: _, sha256, header: __, problem, sourceId, ...row } = batch;
+  const { sentByStaff: _, sha256, header: __, mapping: ___, problem, sourceId, ...row } = batch;
   return {
     ...row,
     source: { sourceId, name: sourceName(services, sourceId) },
@@ -89,22 +93,33 @@ export async function readBatch(
     })),
     nextAfterLine: rows.length > FAILURES_A_PAGE ? page.at(-1)!.line : null,
     failuresKept: Math.min(batch.rowsFailed, KEPT_FAILURES),
+    bound: boundOf(services, (await findSource(services.db, sourceId))!),
+    ...reviewViewOf(staff, batch, await listReviews(services.db, batchId)),
   };
 }
 
-/** The good rows of a checked file are taken from now on; asked twice, nothing happens twice. */
+/** A batch that its sender has said yes to: taken, being taken, or waiting for two officers. */
+const CONFIRMED: readonly BatchRow['state'][] = ['waiting', 'taking', 'finished'];
+
+/**
+ * The good rows of a checked file are taken from now on, or it waits for two officers; asked twice, nothing happens
+ * twice.
+ */
 export async function confirmBatch(services: Services, staffId: string, batchId: string): Promise<BatchView> {
   const batch = await requireOwnBatch(services, staffId, batchId);
-  if (batch.state === 'checked') await resetBatch(services.db, batchId, 'taking');
-  else if (batch.state !== 'taking' && batch.state !== 'finished')
-    throw new ProblemError('batch-not-checked');
+  if (batch.state === 'checked') {
+    const source = (await findSource(services.db, batch.sourceId))!;
+    await admitBatch(services, { batchId, source, weighing: batch.rowsWeighing });
+  } else if (!CONFIRMED.includes(batch.state)) throw new ProblemError('batch-not-checked');
   services.workMayHaveCome();
   return readBatch(services, staffId, batchId);
 }
 
+const DISCARDABLE: readonly BatchRow['state'][] = ['checked', 'waiting', 'discarded'];
+
 export async function discardBatch(services: Services, staffId: string, batchId: string): Promise<BatchView> {
   const batch = await requireOwnBatch(services, staffId, batchId);
-  if (batch.state !== 'checked' && batch.state !== 'discarded') throw new ProblemError('batch-not-checked');
+  if (!DISCARDABLE.includes(batch.state)) throw new ProblemError('batch-not-checked');
   await changeBatch(services.db, batchId, { state: 'discarded' });
   await new UploadStore(services).remove(services.db, batchId);
   return readBatch(services, staffId, batchId);

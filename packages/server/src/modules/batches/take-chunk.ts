@@ -97,6 +97,7 @@ function countTaken(records: readonly EvidenceRow[], taken: TakenRecords) {
     rowsTaken: count('new'),
     rowsRepeated: count('repeat'),
     rowsOlder: count('older-version'),
+    rowsWeighing: taken.weighing,
     peopleWaiting: records.filter(
       ({ personId }, place) => taken.verdicts[place] === 'new' && taken.waiting.has(personId),
     ).length,

@@ -10,8 +10,10 @@ import {
   tryLockBatch,
 } from '@healthcode/store';
 import type { CityCore } from '../../city-core.ts';
+import { watchReds } from '../alarms/watch-city.ts';
 import { FailureKeeper } from './failure-keeper.ts';
 import { FileRefused } from './file-problem.ts';
+import type { Mapping } from './mapping.ts';
 import { runFile } from './run-file.ts';
 import type { ChunkResult } from './take-chunk.ts';
 import { UploadStore } from './upload-store.ts';
@@ -42,6 +44,7 @@ async function checkBatch(core: CityCore, batch: BatchRow): Promise<void> {
 async function takeBatch(core: CityCore, batch: BatchRow, afterChunk: () => void): Promise<void> {
   await goThrough(core, batch, true, afterChunk);
   await new UploadStore(core).remove(core.db, batch.batchId);
+  await watchReds(core);
 }
 
 async function goThrough(
@@ -59,7 +62,7 @@ async function goThrough(
       source: (await findSource(core.db, batch.sourceId))!,
       kind: batch.kind,
       fileName: batch.fileName,
-      mapping: null,
+      mapping: batch.mapping as Mapping | null,
       open: () => new UploadStore(core).read(batchId),
       from: () => ({ staffId: batch.sentByStaff, batchId }),
       take,

@@ -24,13 +24,14 @@ const publicKey = (key: SigningKey, use: 'pass' | 'list') => ({
 });
 
 /** Public keys in force. Keys for passes and keys for lists are separate, and both belong to one region. */
-export const issuerKeys = ({ keys, policy }: Services): IssuerKeys => ({
+export const issuerKeys = ({ keys, policy, publicLog }: Services): IssuerKeys => ({
   issuers: [
     {
       iss: policy.iss,
       standing: 'own',
       utcOffsetMinutes: policy.utcOffsetMinutes,
       keys: [publicKey(keys.pass, 'pass'), publicKey(keys.list, 'list')],
+      logKey: publicLog.verifierKey,
     },
   ],
 });

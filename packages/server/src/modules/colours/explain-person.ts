@@ -1,18 +1,13 @@
 import {
   type Authority,
-  asPersonId,
+  asSourceId,
   type ColourExplanation,
-  computeHolds,
   explainColour,
   type InstantMs,
-  parseRuleSet,
-  type RuleSet,
-  ruleSetInForce,
 } from '@healthcode/domain';
-import { findPerson, listEvidenceKnownAt, listRuleSets } from '@healthcode/store';
+import { findPerson, listEvidenceKnownAt, listSuspensionsOfPeople } from '@healthcode/store';
 import type { CityCore } from '../../city-core.ts';
-import { evaluateCertLogic } from './certlogic.ts';
-import { toEvidenceRecord } from './recompute.ts';
+import { holdsOf } from './recompute.ts';
 
 /** A colour at one time by what was known at another. */
 export interface ExplainedPerson {
@@ -38,35 +33,23 @@ export async function explainPerson(
 ): Promise<ExplainedPerson | null> {
   const person = await findPerson(core.db, personId);
   if (!person) return null;
-  const ruleSet = await ruleSetKnownAt(core, times);
+  await core.rules.refresh(core.db);
+  const rules = core.rules.knownInForceAt(times.at, times.knownAt);
   const appliedAt = person.appliedAt !== null && person.appliedAt <= times.at ? person.appliedAt : null;
   const base = { personId, ...times, appliedAt };
-  if (!ruleSet) return { ...base, ruleSet: null, explanation: null };
-  const evidence = (await listEvidenceKnownAt(core.db, personId, times.knownAt)).map(toEvidenceRecord);
-  const holds = computeHolds({
-    evidence,
-    person: { personId: asPersonId(personId), homeArea: person.homeArea },
-    ruleSet,
-    evaluate: evaluateCertLogic,
-    utcOffsetMinutes: core.policy.utcOffsetMinutes,
-  });
-  const authorities = new Map(evidence.map(({ sourceId, authority }) => [sourceId, authority as Authority]));
+  if (!rules) return { ...base, ruleSet: null, explanation: null };
+  const evidence = await listEvidenceKnownAt(core.db, personId, times.knownAt);
+  const suspensions = (await listSuspensionsOfPeople(core.db, [personId])).filter(
+    ({ from }) => from <= times.knownAt,
+  );
+  const holds = holdsOf(core, rules, { personId, homeArea: person.homeArea }, evidence, suspensions);
+  const authorities = new Map(
+    evidence.map(({ sourceId, authority }) => [asSourceId(sourceId), authority as Authority]),
+  );
+  const { ruleSet } = rules;
   return {
     ...base,
     ruleSet: { id: ruleSet.id, version: ruleSet.version },
     explanation: explainColour(holds, ruleSet, times.at, (sourceId) => authorities.get(sourceId) ?? null),
   };
-}
-
-async function ruleSetKnownAt(
-  core: CityCore,
-  { at, knownAt }: { readonly at: InstantMs; readonly knownAt: InstantMs },
-): Promise<RuleSet | null> {
-  const recorded = await listRuleSets(core.db);
-  const known = recorded.filter(({ recordedAt }) => recordedAt <= knownAt);
-  const parsed = known.map(({ content }) => parseRuleSet(content));
-  return ruleSetInForce(
-    parsed.flatMap((result) => (result.ok ? [result.value] : [])),
-    at,
-  );
 }

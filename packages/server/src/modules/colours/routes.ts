@@ -6,6 +6,6 @@ import { viewColour } from './service.ts';
 export const colourHandlers = (services: Services): Handlers => ({
   colour: async (_, call) => {
     const holder = await requireHolder(services, services.db, call.subjectId);
-    return viewColour(services, services.db, holder.personId);
+    return viewColour(services, services.db, holder.personId, 'holder');
   },
 });

@@ -1,26 +1,44 @@
 import type { ColourView } from '@healthcode/contracts';
-import { explainColour } from '@healthcode/domain';
-import { type Db, findColour, listDueColours, listHolds } from '@healthcode/store';
+import { declarationLapsesAt, explainColour, explainEarlier, type RuleSet } from '@healthcode/domain';
+import {
+  type Db,
+  findColour,
+  findDeclaredAt,
+  listDueColours,
+  listHolds,
+  listSuspensionsOfPerson,
+} from '@healthcode/store';
 import type { CityCore } from '../../city-core.ts';
 import type { Services } from '../../services.ts';
 import { sourceName } from '../evidence/source-name.ts';
+import { readCorrected } from './corrected.ts';
 import { recomputePeople } from './recompute.ts';
+import { setAsideNow } from './set-aside.ts';
 import { toHold } from './to-hold.ts';
 
 const BATCH = 500;
 
-/** The colour and why, as its holder may see it. */
-export async function viewColour(services: Services, db: Db, personId: string): Promise<ColourView> {
+/** The colour and why, what was set aside, and what held before; `reader` decides who is given the means of proof. */
+export async function viewColour(
+  services: Services,
+  db: Db,
+  personId: string,
+  reader: 'holder' | 'officer',
+): Promise<ColourView> {
   const now = services.clock.cityNow();
   const stored = await findColour(db, personId);
   const holds = (await listHolds(db, personId)).map((row) => toHold({ ...row, personId }));
-  const explanation = explainColour(holds, services.policy.ruleSet, now);
+  const { ruleSet } = services.rules.inForceAt(now);
+  const suspensions = await listSuspensionsOfPerson(db, personId);
+  const corrected = await readCorrected(services, db, personId, suspensions);
+  const explanation = explainColour(holds, ruleSet, now);
   return {
     personId,
     colour: explanation.colour,
     since: stored?.since ?? now,
     asOf: now,
     nextChangeAt: stored?.nextChangeAt ?? null,
+    declarationLapsesAt: await findLapse(services, db, personId, ruleSet),
     holds: explanation.holds.map((hold) => ({
       ruleId: hold.ruleId,
       ruleSetVersion: hold.ruleSetVersion,
@@ -34,7 +52,25 @@ export async function viewColour(services: Services, db: Db, personId: string): 
       reviewAt: hold.reviewAt,
       endsWith: [...hold.endsWith],
     })),
+    setAside: setAsideNow(services, suspensions, { now, withProof: reader === 'holder' }),
+    earlier: explainEarlier(holds, ruleSet, now, corrected).map(({ sourceId, relievedBy, ...hold }) => ({
+      ...hold,
+      reportedBy: sourceName(services, sourceId),
+      relievedBy: relievedBy === null ? null : sourceName(services, relievedBy),
+    })),
   };
+}
+
+/** When the person's newest declaration lapses, or has lapsed; null where none does. */
+async function findLapse(
+  { policy }: Services,
+  db: Db,
+  personId: string,
+  ruleSet: RuleSet,
+): Promise<number | null> {
+  if (ruleSet.declarations === undefined) return null;
+  const declaredAt = await findDeclaredAt(db, personId);
+  return declaredAt === null ? null : declarationLapsesAt(declaredAt, ruleSet, policy.utcOffsetMinutes);
 }
 
 /**

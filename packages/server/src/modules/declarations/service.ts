@@ -3,6 +3,7 @@ import {
   type DeclarationAnswers,
   dayNumberAt,
   declarationEvidence,
+  declarationsLapsedBefore,
   parseDeclaration,
 } from '@healthcode/domain';
 import {
@@ -12,10 +13,11 @@ import {
   insertDeclaration,
   listDeclarations,
   lockPerson,
-  markApplied,
+  markDeclared,
 } from '@healthcode/store';
 import { ProblemError } from '../../platform/problem-error.ts';
 import type { Services } from '../../services.ts';
+import { enqueueStatusChange } from '../colours/recompute.ts';
 import { takeRecords } from '../evidence/take-records.ts';
 import { requireHolder } from '../identity/service.ts';
 
@@ -46,12 +48,20 @@ export async function declare(
   return services.db
     .begin(async (tx) => {
       const { personId } = await requireHolder(services, tx, accountId);
-      await lockPerson(tx, personId);
+      const { declaredAt } = await lockPerson(tx, personId);
       const submittedAt = await store(services, tx, personId, body.declarationId, answers);
+      if (hadLapsed(services, declaredAt)) await enqueueStatusChange(services, tx);
       const colour = await findColour(tx, personId);
       return { declarationId: body.declarationId, submittedAt, colour: colour!.colour };
     })
     .finally(services.statusMayHaveChanged);
+}
+
+/** Then the pass was withdrawn, and comes back though the colour is the same. */
+function hadLapsed({ clock, rules, policy }: Services, declaredAt: number | null): boolean {
+  const now = clock.cityNow();
+  const before = declarationsLapsedBefore(now, rules.inForceAt(now).ruleSet, policy.utcOffsetMinutes);
+  return before !== null && declaredAt !== null && declaredAt < before;
 }
 
 async function store(
@@ -66,7 +76,7 @@ async function store(
   if (!(await insertDeclaration(tx, personId, stored))) {
     return (await findDeclaration(tx, personId, declarationId))!.submittedAt;
   }
-  await markApplied(tx, personId, answers.area, submittedAt);
+  await markDeclared(tx, personId, answers.area, submittedAt);
   const { kind, attributes } = declarationEvidence(answers, submittedAt);
   const record = {
     personId,

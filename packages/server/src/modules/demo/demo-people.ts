@@ -1,10 +1,11 @@
 import type { Localised } from '@healthcode/domain';
+import type { StaffRole } from '@healthcode/store';
 
 /** A demo account: invented, and known to nobody outside the demo. */
 export interface DemoStaff {
   readonly phone: string;
   readonly name: string;
-  readonly role: 'gate' | 'officer' | 'source';
+  readonly role: StaffRole;
   readonly sourceId: string | null;
   readonly office: Localised;
 }
@@ -51,6 +52,27 @@ export const DEMO_STAFF: readonly DemoStaff[] = [
     role: 'source',
     sourceId: 'health-commission',
     office: { zh: '津沽卫生健康委员会', en: 'Jingu Health Commission' },
+  },
+  {
+    phone: '13800000007',
+    name: '温若澜',
+    role: 'rule-author',
+    sourceId: null,
+    office: { zh: '市疾控中心 规则组', en: 'City CDC, rules group' },
+  },
+  {
+    phone: '13800000008',
+    name: '方予安',
+    role: 'rule-approver',
+    sourceId: null,
+    office: { zh: '市防控指挥部 法制组', en: 'City command, legal group' },
+  },
+  {
+    phone: '13800000009',
+    name: '陆望舒',
+    role: 'rule-approver',
+    sourceId: null,
+    office: { zh: '市卫生健康委 专家组', en: 'Health commission, expert group' },
   },
 ];
 

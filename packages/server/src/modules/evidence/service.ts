@@ -20,6 +20,7 @@ import {
 } from '@healthcode/store';
 import { ProblemError } from '../../platform/problem-error.ts';
 import type { Services } from '../../services.ts';
+import { measureDelivery } from '../batches/measure-delivery.ts';
 import { parseGivenDocument } from '../identity/given-document.ts';
 import { findOrCreatePeople } from '../identity/people-of-documents.ts';
 import { takeRecords } from './take-records.ts';
@@ -75,6 +76,7 @@ export async function reportRecord(services: Services, staffId: string, report: 
       return takeOne(
         services,
         tx,
+        source,
         recordOf(services, source, { ...report, kind, attributes }, personId),
         staffId,
       );
@@ -82,8 +84,17 @@ export async function reportRecord(services: Services, staffId: string, report: 
     .finally(services.statusMayHaveChanged);
 }
 
-async function takeOne(services: Services, tx: Db, record: EvidenceRow, staffId: string): Promise<Reported> {
+async function takeOne(
+  services: Services,
+  tx: Db,
+  source: SourceRow,
+  record: EvidenceRow,
+  staffId: string,
+): Promise<Reported> {
+  // Measured before it is on record; whether it weighs is known only then, and rolled back if it must not.
+  const isBeyond = (await measureDelivery(services, tx, source, 1)).reason !== null;
   const taken = await takeRecords(services, tx, [record], { staffId, batchId: null });
+  if (taken.weighing > 0 && isBeyond) throw new ProblemError('source-bound-reached');
   const [result] = taken.verdicts;
   if (result !== 'new' && result !== 'repeat') throw new ProblemError(result!);
   if (result === 'new') services.metrics.evidenceTaken.inc({ kind: record.kind });
@@ -143,7 +154,7 @@ export async function withdrawRecord(
         { ...current, recordId, version, withdrawn: true },
         current.personId,
       );
-      return takeOne(services, tx, record, staffId);
+      return takeOne(services, tx, source, record, staffId);
     })
     .finally(services.statusMayHaveChanged);
 }

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { takeVersions, type VersionVerdict } from '@healthcode/domain';
+import { takeVersions, type VersionVerdict, weighsAgainstSource } from '@healthcode/domain';
 import {
   claimEvidenceKeys,
   type Db,
@@ -9,11 +9,12 @@ import {
   insertEvidence,
   lockEvidenceKeys,
   lockPeople,
+  type NewEvidenceRow,
   supersedeEvidence,
   updateEvidenceKeys,
 } from '@healthcode/store';
 import type { CityCore } from '../../city-core.ts';
-import { recomputeLocked } from '../colours/recompute.ts';
+import { recomputeLocked, toEvidenceRecord } from '../colours/recompute.ts';
 
 /** What became of one version: a `kind-changed` one calls itself another kind of fact than the record was. */
 export type TakeVerdict = VersionVerdict | 'kind-changed';
@@ -23,6 +24,8 @@ export interface TakenRecords {
   readonly verdicts: readonly TakeVerdict[];
   /** When the version on record was received, for `repeat`; in the order given. */
   readonly receivedAt: readonly number[];
+  /** Records among them that may make a colour worse: they count against their source's bound. */
+  readonly weighing: number;
   readonly coloursChanged: number;
   /** Of the people concerned, those who have not applied: the evidence waits for them. */
   readonly waiting: ReadonlySet<string>;
@@ -45,7 +48,7 @@ export async function takeRecords(
   from: { readonly staffId: string | null; readonly batchId: string | null },
 ): Promise<TakenRecords> {
   const [first] = rows;
-  if (!first) return { verdicts: [], receivedAt: [], coloursChanged: 0, waiting: new Set() };
+  if (!first) return { verdicts: [], receivedAt: [], weighing: 0, coloursChanged: 0, waiting: new Set() };
   const ledger = await openLedger(tx, first.sourceId, groupByRecord(rows));
   const verdicts: TakeVerdict[] = [];
   const receivedAt: number[] = [];
@@ -60,7 +63,7 @@ export async function takeRecords(
   const people = await lockPeople(tx, [...ledger.concerned]);
   await ledger.write(from);
   const { coloursChanged, waiting } = await recomputeLocked(core, tx, people);
-  return { verdicts, receivedAt, coloursChanged, waiting };
+  return { verdicts, receivedAt, weighing: ledger.weighing, coloursChanged, waiting };
 }
 
 function groupByRecord(rows: readonly EvidenceRow[]): Plan[] {
@@ -84,7 +87,9 @@ async function openLedger(tx: Db, sourceId: string, plans: readonly Plan[]): Pro
   const keys = new Map(known.map((key) => [key.recordId, key]));
   const places = plans.flatMap(({ recordId, arriving }) => {
     const key = keys.get(recordId);
-    return key ? arriving.flatMap(({ row }) => placeOf(key, row.version) ?? []) : [];
+    if (!key) return [];
+    const versions = new Set([key.version, ...arriving.map(({ row }) => row.version)]);
+    return [...versions].flatMap((version) => placeOf(key, version) ?? []);
   });
   return new Ledger(tx, sourceId, plans, keys, await findEvidence(tx, sourceId, places));
 }
@@ -126,7 +131,7 @@ class Ledger {
   readonly #sourceId: string;
   readonly #keys: ReadonlyMap<string, EvidenceKeyRow>;
   readonly #stored: ReadonlyMap<string, EvidenceRow>;
-  readonly #inserts: (EvidenceRow & { supersededAt: number | null })[] = [];
+  readonly #inserts: NewEvidenceRow[] = [];
   readonly #superseded: EvidenceKeyRow[] = [];
   readonly #changedKeys: EvidenceKeyRow[] = [];
 
@@ -142,6 +147,10 @@ class Ledger {
     this.plans = plans;
     this.#keys = keys;
     this.#stored = new Map(stored.map((row) => [nameOf(row), row]));
+  }
+
+  get weighing(): number {
+    return this.#inserts.filter(({ weighs }) => weighs).length;
   }
 
   storedAt(row: EvidenceRow): number {
@@ -172,7 +181,8 @@ class Ledger {
     const highest = Math.max(key?.version ?? 0, ...kept.map(({ version }) => version));
     for (const row of kept) {
       const counts = row.version === highest;
-      this.#inserts.push({ ...row, supersededAt: counts ? null : row.receivedAt });
+      const weighs = counts && weighsAgainstSource(toEvidenceRecord(row), this.#counting(key));
+      this.#inserts.push({ ...row, supersededAt: counts ? null : row.receivedAt, weighs });
       if (counts) this.concerned.add(row.personId);
     }
     if (key === null) return;
@@ -191,6 +201,12 @@ class Ledger {
       personId: people.get(highest)!,
       older: olderOf(people, highest),
     });
+  }
+
+  /** The version of a record that counts so far. */
+  #counting(key: EvidenceKeyRow | null) {
+    const row = key && this.#stored.get(nameOf(key));
+    return row ? toEvidenceRecord(row) : null;
   }
 
   async write(from: { readonly staffId: string | null; readonly batchId: string | null }): Promise<void> {

@@ -1,5 +1,5 @@
 import type { OfficerMe, Overview, RulesView } from '@healthcode/contracts';
-import { dayNumberAt, describeRule, type Rule } from '@healthcode/domain';
+import { dayNumberAt } from '@healthcode/domain';
 import {
   countChecksOfDay,
   countColours,
@@ -8,6 +8,7 @@ import {
   findSource,
 } from '@healthcode/store';
 import type { Services } from '../../services.ts';
+import { viewRules } from '../rules/rule-words.ts';
 import { requireConsoleStaff, requireOfficer } from '../sign-in/console-staff.ts';
 
 export async function readOfficerMe(services: Services, staffId: string): Promise<OfficerMe> {
@@ -16,7 +17,7 @@ export async function readOfficerMe(services: Services, staffId: string): Promis
   return {
     officerId: staffId,
     name: staff.maskedName,
-    role: staff.role === 'source' ? 'source' : 'officer',
+    role: staff.role,
     office: staff.office,
     source,
   };
@@ -35,6 +36,7 @@ export async function readOverview(services: Services, staffId: string): Promise
   await requireOfficer(services, staffId);
   const { db, policy } = services;
   const now = services.clock.cityNow();
+  const { ruleSet } = services.rules.inForceAt(now);
   const counts = await countColours(db);
   const byDecision = await countChecksOfDay(db, dayNumberAt(now, policy.utcOffsetMinutes));
   const publication = await findPublication(db, policy.iss);
@@ -56,38 +58,14 @@ export async function readOverview(services: Services, staffId: string): Promise
       bytes: publication.bytes,
     },
     rules: {
-      ruleSetId: policy.ruleSet.id,
-      version: policy.ruleSet.version,
-      inForceFrom: policy.ruleSet.inForceFrom,
+      ruleSetId: ruleSet.id,
+      version: ruleSet.version,
+      inForceFrom: ruleSet.inForceFrom,
     },
   };
 }
 
 export async function readRules(services: Services, staffId: string): Promise<RulesView> {
   await requireConsoleStaff(services, staffId);
-  const { ruleSet } = services.policy;
-  return {
-    ruleSetId: ruleSet.id,
-    version: ruleSet.version,
-    inForceFrom: ruleSet.inForceFrom,
-    note: ruleSet.note,
-    rules: ruleSet.rules.map((rule) => ({
-      id: rule.id,
-      title: rule.title,
-      colours: rule.phases.map((phase) => phase.colour),
-      words: wordsOf(rule),
-      reason: rule.reason,
-      toDo: rule.toDo,
-      basis: rule.basis,
-    })),
-  };
-}
-
-function wordsOf(rule: Rule): RulesView['rules'][number]['words'] {
-  const { appliesTo, phases, reportedBy } = describeRule(rule);
-  return {
-    appliesTo,
-    phases: phases.map((phase) => ({ ...phase, until: [...phase.until] })),
-    reportedBy: [...reportedBy],
-  };
+  return viewRules(services.rules.inForceAt(services.clock.cityNow()).ruleSet);
 }

@@ -69,7 +69,7 @@ export async function enrol(services: Services, accountId: string, body: Body): 
     enrolmentId: enrolment.enrolmentId,
     holder: holderView(holder),
     kind: 'phone',
-    colour: await viewColour(services, services.db, holder.personId),
+    colour: await viewColour(services, services.db, holder.personId, 'holder'),
     passes: keys.map((key) => ({ day: key.day, pass: signPass(services, holder, enrolment, key) })),
   };
 }

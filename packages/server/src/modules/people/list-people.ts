@@ -75,7 +75,7 @@ function rulesHolding(
   holds: readonly PersonHoldRow[],
   now: number,
 ) {
-  const explained = explainColour(holds.map(toHold), services.policy.ruleSet, now).holds;
+  const explained = explainColour(holds.map(toHold), services.rules.inForceAt(now).ruleSet, now).holds;
   const titles = explained
     .filter((hold) => hold.colour === colour)
     .map(({ ruleId, title }) => [ruleId, title] as const);

@@ -17,6 +17,7 @@ import { sourceName } from '../evidence/source-name.ts';
 import { parseGivenDocument } from '../identity/given-document.ts';
 import { documentIndexOf } from '../identity/people-of-documents.ts';
 import { requireOfficer } from '../sign-in/console-staff.ts';
+import { readSuspensionsOf } from '../suspensions/service.ts';
 import { logLooks, readLooks } from './looks.ts';
 
 type Look = RequestOf<'lookAtPerson'>['body'];
@@ -29,7 +30,7 @@ export async function lookAtPerson(
 ): Promise<PersonView> {
   const staff = await requireOfficer(services, staffId);
   if (!isRecordLookReason(reason)) throw new ProblemError('reason-needed');
-  return services.db.begin(async (tx) => {
+  const seen = await services.db.begin(async (tx) => {
     const personId = await findWho(services, tx, who);
     const person = personId === null ? null : await findPerson(tx, personId);
     if (personId === null || person === null) throw new ProblemError('person-unknown');
@@ -42,11 +43,12 @@ export async function lookAtPerson(
       hint: { type: hint?.documentType ?? '', lastTwo: hint?.hintLastTwo ?? '' },
       appliedAt: person.appliedAt,
       district: person.homeArea,
-      colour: await viewColour(services, tx, personId),
+      colour: await viewColour(services, tx, personId, 'officer'),
       evidence: await evidenceOf(services, tx, personId, at),
       looks: await readLooks(tx, personId),
     };
   });
+  return { ...seen, suspensions: await readSuspensionsOf(services, staff, seen.personId) };
 }
 
 async function findWho(services: Services, tx: Db, who: Look['who']): Promise<string | null> {

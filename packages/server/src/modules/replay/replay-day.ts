@@ -11,7 +11,8 @@ import {
 import { listColoursOfPeople, listHoldsOfPeople, type PersonHoldRow } from '@healthcode/store';
 import type { CityCore } from '../../city-core.ts';
 import { FileRefused } from '../batches/file-problem.ts';
-import { type BatchReport, importFile, type Sender } from '../batches/import-file.ts';
+import { importFile } from '../batches/import-file.ts';
+import type { BatchReport, Sender } from '../batches/import-report.ts';
 import { advanceColours } from '../colours/service.ts';
 import { type ComparedTotals, compareTotals } from './compare-totals.ts';
 import { type ColouredPerson, type CountedColours, countColours } from './count-colours.ts';
@@ -62,7 +63,7 @@ export async function replayDay(
   { casesBefore, notBefore }: { readonly casesBefore: number; readonly notBefore: number },
   total: DailyTotal | undefined,
 ): Promise<DayReport> {
-  const { utcOffsetMinutes, ruleSet } = core.policy;
+  const { utcOffsetMinutes } = core.policy;
   const begins = startOfDay(planned.day, utcOffsetMinutes);
   clock.set(Math.max(begins, notBefore));
   await advanceColours(core);
@@ -77,7 +78,11 @@ export async function replayDay(
   return {
     day: formatDay(planned.day),
     ...compareTotals({ newCases, totalCases: casesBefore + newCases }, total),
-    ...countColours(await colouredPeople(core, personIds), ruleSet, clock.cityNow()),
+    ...countColours(
+      await colouredPeople(core, personIds),
+      core.rules.inForceAt(clock.cityNow()).ruleSet,
+      clock.cityNow(),
+    ),
     deliveries: reports.map(({ kind, fileName, counts, failures }) => ({
       kind,
       fileName,
@@ -99,13 +104,21 @@ async function deliver(
     yield bytes;
   }
   try {
-    return await importFile(core, { sourceId, kind, fileName, sentBy: SENDER, open });
+    const report = await importFile(core, { sourceId, kind, fileName, sentBy: SENDER, open });
+    if (report.waits) throw new ReplayRefused(beyondBound(fileName));
+    return report;
   } catch (error) {
     if (!(error instanceof FileRefused)) throw error;
     const { zh, en } = error.problem.message;
     throw new ReplayRefused({ zh: `${fileName}：${zh}`, en: `${fileName}: ${en}` });
   }
 }
+
+/** A replay has no officers, and no way round the bound that holds for every source. */
+const beyondBound = (fileName: string) => ({
+  zh: `${fileName}：行数超过这个来源一次可报送的上限，重放停在这里。上限在 policy/tianjin/safeguards.json。`,
+  en: `${fileName}: it has more rows than the source may bring at once, and the replay stops here. The bound is in policy/tianjin/safeguards.json.`,
+});
 
 async function colouredPeople(core: CityCore, personIds: readonly string[]): Promise<ColouredPerson[]> {
   const holds = new Map<string, Hold[]>(personIds.map((personId) => [personId, []]));

@@ -1,4 +1,10 @@
-import { type DayNumber, statusValueOf } from '@healthcode/domain';
+import {
+  type DayNumber,
+  dayNumberAt,
+  declarationsLapsedBefore,
+  type InstantMs,
+  statusValueOf,
+} from '@healthcode/domain';
 import { phoneListUri } from '@healthcode/pass';
 import { buildStatusList } from '@healthcode/pass/issue';
 import { type Db, listStatusEntries, type StatusEntries } from '@healthcode/store';
@@ -10,21 +16,37 @@ export interface DayList {
   /** Token Status List in CBOR. */
   readonly cbor: Uint8Array;
   readonly entries: number;
+  /** Declarations from before this instant have lapsed in it; null: none lapse. */
+  readonly declaredBefore: InstantMs | null;
 }
 
-const valueOfGroup = ({ state, colour }: StatusEntries): number =>
+const valueOfGroup = ({ state, colour, declarationLapsed }: StatusEntries): number =>
   statusValueOf({
     deviceLost: state === 'device-lost' || state === 'signed-out',
     familyEnded: state === 'family-ended',
     accountClosed: state === 'account-closed',
     identityDisputeUpheld: state === 'identity-dispute',
     colour: colour ?? 'green',
-    declarationLapsed: false,
+    declarationLapsed,
   });
 
-/** The list of one civil day, as the database has it now. */
-export async function buildDayList(services: Services, db: Db, day: DayNumber): Promise<DayList> {
-  return makeDayList(services, day, await listStatusEntries(db, day));
+/** What makes a list another than the one before by the passing of time alone. */
+export type ListMoment = Pick<DayList, 'day' | 'declaredBefore'>;
+
+/** The civil day now, and since when one must have declared under the rules in force. */
+export function listMomentNow({ clock, rules, policy }: Services): ListMoment {
+  const now = clock.cityNow();
+  const { ruleSet } = rules.inForceAt(now);
+  return {
+    day: dayNumberAt(now, policy.utcOffsetMinutes),
+    declaredBefore: declarationsLapsedBefore(now, ruleSet, policy.utcOffsetMinutes),
+  };
+}
+
+/** The list of one moment, as the database has it now. */
+export async function buildDayList(services: Services, db: Db, moment: ListMoment): Promise<DayList> {
+  const { day, declaredBefore } = moment;
+  return { ...makeDayList(services, day, await listStatusEntries(db, day, declaredBefore)), declaredBefore };
 }
 
 /** The list of one civil day, from the enrolments that are not plain green: the only ones it contains. */
@@ -44,5 +66,5 @@ export function makeDayList(
     at += group.slots.length;
   }
   const { cbor } = buildStatusList({ bits: 2, capacity: policy.capacity, entries: { indices, values } });
-  return { uri: phoneListUri(day), day, cbor, entries };
+  return { uri: phoneListUri(day), day, cbor, entries, declaredBefore: null };
 }

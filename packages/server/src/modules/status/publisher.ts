@@ -1,18 +1,17 @@
 import { createHash } from 'node:crypto';
-import { type DayNumber, dayNumberAt } from '@healthcode/domain';
 import type { Manifest, ManifestList } from '@healthcode/pass';
 import { sealList, signManifest } from '@healthcode/pass/issue';
 import { nextSequence, savePublication, takeJobs } from '@healthcode/store';
 import type { Services } from '../../services.ts';
-import { buildDayList, type DayList } from './build-list.ts';
+import { announce } from '../public-log/log-entries.ts';
+import { buildDayList, type DayList, type ListMoment, listMomentNow } from './build-list.ts';
 import { StatusFiles } from './status-files.ts';
 
 /** Signed again at least this often, so that gates can tell a quiet city from a dead feed. */
 const RESIGN_MS = 30_000;
 const TAKE_LIMIT = 10_000;
 
-interface Published {
-  readonly day: DayNumber;
+interface Published extends ListMoment {
   readonly contentHash: string;
   readonly entry: ManifestList;
   readonly issuedAt: number;
@@ -37,18 +36,20 @@ export class StatusPublisher {
     return this.#published?.issuedAt ?? null;
   }
 
-  /** Publishes when there is a change, a new day, or the signature is getting old. @returns whether it did */
+  /**
+   * Publishes when there is a change, a new day, another period for declarations, or the signature is getting old.
+   * @returns whether it did
+   */
   async tick(): Promise<boolean> {
-    const now = this.#services.clock.cityNow();
-    const day = dayNumberAt(now, this.#services.policy.utcOffsetMinutes);
+    const moment = listMomentNow(this.#services);
     const last = this.#published;
-    if (last && last.day === day) {
-      if (await this.#publishChanges(day)) return true;
-      if (now - last.issuedAt < RESIGN_MS) return false;
-      await this.#sign(last.entry, last.contentHash, day, null);
+    if (last && last.day === moment.day && last.declaredBefore === moment.declaredBefore) {
+      if (await this.#publishChanges(moment)) return true;
+      if (this.#services.clock.cityNow() - last.issuedAt < RESIGN_MS) return false;
+      await this.#sign(last.entry, last.contentHash, last, null);
       return true;
     }
-    await this.publish(await buildDayList(this.#services, this.#services.db, day));
+    await this.publish(await buildDayList(this.#services, this.#services.db, moment));
     return true;
   }
 
@@ -57,7 +58,7 @@ export class StatusPublisher {
     const contentHash = createHash('sha256').update(list.cbor).digest('hex');
     const last = this.#published;
     if (last && last.day === list.day && last.contentHash === contentHash) {
-      await this.#sign(last.entry, contentHash, list.day, list.entries);
+      await this.#sign(last.entry, contentHash, list, list.entries);
       return;
     }
     const services = this.#services;
@@ -73,23 +74,33 @@ export class StatusPublisher {
       listKey: services.listKeys.of(list.day).listKey,
     });
     for (const chunk of sealed.chunks) this.#files.writeChunk(chunk.name, chunk.bytes);
-    await this.#sign(sealed.entry, contentHash, list.day, list.entries, sequence);
+    await this.#sign(sealed.entry, contentHash, list, list.entries, sequence);
   }
 
   /** Takes the waiting change jobs; they are gone only when the list that holds their changes is out. */
-  async #publishChanges(day: DayNumber): Promise<boolean> {
+  async #publishChanges(moment: ListMoment): Promise<boolean> {
     return this.#services.db.begin(async (tx) => {
       const jobs = await takeJobs(tx, 'status-changed', this.#services.clock.realNow(), TAKE_LIMIT);
       if (jobs.length === 0) return false;
-      await this.publish(await buildDayList(this.#services, tx, day));
+      await this.publish(await buildDayList(this.#services, tx, moment));
       return true;
     });
+  }
+
+  /** Its hash is in the public log before anybody can fetch it: who is shown another manifest can tell. */
+  async #announce(sequence: number, manifest: Uint8Array): Promise<void> {
+    const { db, clock, policy, publicLog } = this.#services;
+    const sha256 = createHash('sha256').update(manifest).digest('hex');
+    await db.begin((tx) =>
+      announce(tx, clock, { type: 'status-manifest', iss: policy.iss, manifests: [{ sequence, sha256 }] }),
+    );
+    await publicLog.publish();
   }
 
   async #sign(
     entry: ManifestList,
     contentHash: string,
-    day: DayNumber,
+    { day, declaredBefore }: ListMoment,
     entries: number | null,
     taken?: number,
   ): Promise<void> {
@@ -97,9 +108,11 @@ export class StatusPublisher {
     const sequence = taken ?? (await nextSequence(db, policy.iss));
     const issuedAt = clock.cityNow();
     const manifest: Manifest = { iss: policy.iss, sequence, issuedAt, lists: [entry] };
-    this.#files.writeManifest(signManifest(manifest, keys.list));
+    const signed = signManifest(manifest, keys.list);
+    await this.#announce(sequence, signed);
+    this.#files.writeManifest(signed);
     this.#files.sweep(new Set(entry.chunks.map((chunk) => chunk.name)), clock.realNow());
-    this.#published = { day, contentHash, entry, issuedAt };
+    this.#published = { day, declaredBefore, contentHash, entry, issuedAt };
     const bytes = entry.chunks.reduce((sum, chunk) => sum + chunk.bytes, 0);
     await savePublication(db, {
       iss: policy.iss,

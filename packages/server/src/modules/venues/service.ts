@@ -6,6 +6,7 @@ import { enrolGateDevice, findGateDevice, findStaff, listVenuesOfStaff } from '@
 import { ProblemError } from '../../platform/problem-error.ts';
 import type { Services } from '../../services.ts';
 import { issuerKeys } from '../city/service.ts';
+import { proveVenuePolicies } from '../public-log/prove-policies.ts';
 
 type EnrolBody = RequestOf<'enrolGate'>['body'];
 
@@ -30,6 +31,7 @@ export async function gateBundle(services: Services, staffId: string): Promise<G
     iss: services.policy.iss,
     keys: issuerKeys(services),
     policies: services.policy.venuePoliciesFile,
+    policyProof: await proveVenuePolicies(services),
     venues: await listVenuesOfStaff(services.db, staffId),
     issuedAt: services.clock.cityNow(),
   };

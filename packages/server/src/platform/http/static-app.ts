@@ -4,7 +4,7 @@ import type { FastifyInstance } from 'fastify';
 import { ProblemError } from '../problem-error.ts';
 
 const YEAR_SECONDS = 31_536_000;
-const API_PATHS = /^\/(api|status|health|metrics|log|demo|rules)(\/|$)/;
+const API_PATHS = /^\/(api|status|health|metrics|log|demo)(\/|$)/;
 
 /** The built single-page app. Hashed assets are kept for a year; pages and the service worker are always asked for. */
 export async function serveApp(fastify: FastifyInstance, appDir: string | null): Promise<void> {

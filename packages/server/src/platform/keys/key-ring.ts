@@ -7,6 +7,7 @@ import {
   importSigningKey,
   type SigningKey,
 } from '@healthcode/pass/issue';
+import { exportLogSigner, generateLogSigner } from '@healthcode/translog/sign';
 import { writeOnce } from './write-once.ts';
 
 /**
@@ -19,6 +20,8 @@ export interface KeyRing {
   readonly pass: SigningKey;
   /** Signs manifests of status lists, and nothing else. */
   readonly list: SigningKey;
+  /** Signs checkpoints of the public log: an Ed25519 key, PEM. */
+  readonly logKeyPem: string;
   readonly fieldKey: Uint8Array;
   readonly blindIndexKey: Uint8Array;
   readonly codeKey: Uint8Array;
@@ -26,8 +29,9 @@ export interface KeyRing {
 
 const PASS_KEY = 'pass-signing-key.pem';
 const LIST_KEY = 'list-signing-key.pem';
+const LOG_KEY = 'log-signing-key.pem';
 const SECRETS = 'secrets.json';
-const KEY_FILES = [PASS_KEY, LIST_KEY, SECRETS] as const;
+const KEY_FILES = [PASS_KEY, LIST_KEY, LOG_KEY, SECRETS] as const;
 
 /** Which of the long-lived key files are not there. */
 export const missingKeys = (keyDir: string): string[] =>
@@ -38,6 +42,7 @@ export function createKeys(keyDir: string, randomBytes: (size: number) => Uint8A
   mkdirSync(keyDir, { recursive: true, mode: 0o700 });
   writeOnce(join(keyDir, PASS_KEY), () => exportSigningKey(generateIssuingKey()));
   writeOnce(join(keyDir, LIST_KEY), () => exportSigningKey(generateListSigningKey()));
+  writeOnce(join(keyDir, LOG_KEY), () => exportLogSigner(generateLogSigner('new')));
   writeOnce(join(keyDir, SECRETS), () => {
     const secret = () => Buffer.from(randomBytes(32)).toString('base64url');
     return JSON.stringify({ fieldKey: secret(), blindIndexKey: secret(), codeKey: secret() });
@@ -58,6 +63,7 @@ export function loadKeys(keyDir: string): KeyRing {
     keyDir,
     pass: importSigningKey(read(PASS_KEY)),
     list: importSigningKey(read(LIST_KEY)),
+    logKeyPem: read(LOG_KEY),
     fieldKey: readSecret(secrets, 'fieldKey'),
     blindIndexKey: readSecret(secrets, 'blindIndexKey'),
     codeKey: readSecret(secrets, 'codeKey'),

@@ -1,0 +1,30 @@
+import { formatNumber, VisuallyHidden } from '@healthcode/ui';
+import { useCallback } from 'react';
+import { useT } from '../i18n/words.ts';
+import { usePolled } from '../overview/use-polled.ts';
+import { useSession } from '../session/SessionProvider.tsx';
+import { setUnseenAlarms, useUnseenAlarms } from './unseen-alarms.ts';
+
+const EVERY_MS = 60_000;
+
+/** Beside the word in the menu: how many alarms nobody has looked at. Nothing where there are none. */
+export function AlarmCount() {
+  const t = useT();
+  const { api } = useSession();
+  const ask = useCallback(async () => {
+    const reply = await api('alarms');
+    if (reply.ok) setUnseenAlarms(reply.value.unseen);
+    return reply;
+  }, [api]);
+  usePolled(ask, EVERY_MS);
+  const count = useUnseenAlarms();
+  if (count === 0) return null;
+  return (
+    <>
+      <span className="console-alarm-count" aria-hidden="true">
+        {formatNumber(count)}
+      </span>
+      <VisuallyHidden>{t('alarms.menuCount', { count })}</VisuallyHidden>
+    </>
+  );
+}

@@ -1,0 +1,17 @@
+import type { FieldProblem } from '@healthcode/domain';
+import { fieldId } from './problem-places.ts';
+
+/**
+ * The ids of the controls whose problems are told: those that somebody has left, and after a save all that were wrong.
+ * A form that is still empty is not scolded.
+ */
+export type Told = ReadonlySet<string>;
+
+export const tellAll = (told: Told, problems: readonly FieldProblem[]): Told =>
+  new Set([...told, ...problems.flatMap(({ path }) => [fieldId(path), fieldId(`${path}.en`)])]);
+
+/** Whether the control for a path, or one of a group's, is among them. */
+export function isTold(told: Told, path: string): boolean {
+  const id = fieldId(path);
+  return told.has(id) || [...told].some((known) => known.startsWith(`${id}-`));
+}

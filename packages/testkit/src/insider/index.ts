@@ -1,0 +1,1 @@
+export { type InsiderStory, playInsider, ZHENGZHOU_PEOPLE } from './play-insider.ts';
