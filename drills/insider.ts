@@ -11,13 +11,14 @@ import { type InsiderStory, playInsider, ZHENGZHOU_PEOPLE } from '@healthcode/te
 const LATEST_HOURS = 72;
 
 /** What the city must have stood; empty: it did. */
-function failuresOf({ roles, bareList, batch, drip, explained, outcomes }: InsiderStory): string[] {
+function failuresOf({ roles, bareList, batch, invented, drip, explained, outcomes }: InsiderStory): string[] {
   const checks: [boolean, string][] = [
     [roles.every(({ brought }) => brought === 0), 'somebody who is no source brought something adverse'],
     [bareList.couldBeTaken === 0, 'a list that points at nothing could be taken'],
     [batch.state === 'waiting' && batch.colouredBy === 0, 'one batch of everybody went in'],
     [batch.stateAfterYes === 'waiting', 'one officer was enough'],
     [batch.stateAfterNo === 'discarded', 'a no was not enough'],
+    [invented.alarms.includes('thin-evidence'), 'nobody noticed many people by way of one invented case'],
     [(drip.alarmAfterHours ?? Number.POSITIVE_INFINITY) <= LATEST_HOURS, 'the drip was not found in time'],
     [explained.namingTheAuthority === explained.victims, 'a victim is not told who reported it'],
     [outcomes.unknown === 0, 'a call had no clear answer'],

@@ -37,7 +37,22 @@ async function violations(page: Page): Promise<string[]> {
   const { violations: found } = await new AxeBuilder({ page })
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
     .analyze();
-  return found.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id} at ${target.join(' ')}`));
+  const all = found.flatMap(({ id, nodes }) => nodes.map(({ target }) => ({ id, target: target.join(' ') })));
+  const kept: string[] = [];
+  for (const { id, target } of all) {
+    if (id !== 'target-size' || (await isSmallInTheMiddle(page, target))) kept.push(`${id} at ${target}`);
+  }
+  return kept;
+}
+
+/** Where a page happens to be scrolled, tabs at its foot may lie over half a link: it is looked at again in the middle. */
+async function isSmallInTheMiddle(page: Page, target: string): Promise<boolean> {
+  const before = await page.evaluate(() => window.scrollY);
+  const control = page.locator(target).first();
+  await control.evaluate((element) => element.scrollIntoView({ block: 'center', behavior: 'instant' }));
+  const { violations: found } = await new AxeBuilder({ page }).withRules(['target-size']).analyze();
+  await page.evaluate((y) => window.scrollTo({ top: y, behavior: 'instant' }), before);
+  return found.some(({ nodes }) => nodes.some((node) => node.target.join(' ') === target));
 }
 
 /** Chinese text left on an English screen, but for names of languages and what belongs to the data. */

@@ -78,19 +78,19 @@ describe('what turns many people red', () => {
   it('officers of two offices let it in, each after a second question', async () => {
     const { page } = officer;
     await open(page, '/alarms');
-    await ready(page, '一个文件超过上限，等两个单位同意');
+    await ready(page, '一个文件超过上限，要两个单位同意');
     await page.getByRole('link', { name: '看这个文件' }).click();
     await ready(page, '还没有人答复。');
     await expectClean(page, 'console-batch-waiting');
     await press(page, '同意收下');
-    await page.getByLabel(/核实了什么/).fill('已电话核实，学校聚集性疫情');
+    await page.getByLabel(/核实了什么/).fill('Rang the office: three classes of one school');
     await expectClean(page, 'console-batch-approve');
     await press(page, '同意');
     await ready(page, /还要另一个单位/);
 
     await open(second.page, '/alarms');
     await second.page.getByRole('link', { name: '看这个文件' }).click();
-    await ready(second.page, '已电话核实，学校聚集性疫情');
+    await ready(second.page, 'Rang the office: three classes of one school');
     await expectClean(second.page, 'console-phone-batch-waiting');
     await press(second.page, '同意收下');
     await press(second.page, '同意');
@@ -107,11 +107,11 @@ describe('what turns many people red', () => {
     await item.getByRole('button', { name: '保存并标记' }).click();
     await ready(page, '请写核实结果');
     await expectClean(page, 'console-phone-alarm-note');
-    await item.getByLabel('核实结果').fill('学校聚集性疫情，与市疾控核对无误');
+    await item.getByLabel('核实结果').fill('Checked with the CDC: one school');
     await item.getByRole('button', { name: '保存并标记' }).click();
     await ready(page, /和平区防控指挥部 .+ 看过/);
     await open(officer.page, '/alarms');
-    await ready(officer.page, '学校聚集性疫情，与市疾控核对无误');
+    await ready(officer.page, 'Checked with the CDC: one school');
     await expectClean(officer.page, 'console-alarms');
   });
 
@@ -125,11 +125,11 @@ describe('what turns many people red', () => {
     await press(page, '不同意并作废');
     await ready(page, '请写明原因');
     await expectClean(page, 'console-batch-refuse');
-    await page.getByLabel('不同意的原因').fill('没有流行病学调查');
+    await page.getByLabel('不同意的原因').fill('No investigation behind it');
     await press(page, '不同意并作废');
     await ready(page, '已放弃，什么都没有收下。');
     await source.page.reload();
-    await ready(source.page, '没有流行病学调查');
+    await ready(source.page, 'No investigation behind it');
     await expectClean(source.page, 'console-batch-refused-by-officer');
   });
 });

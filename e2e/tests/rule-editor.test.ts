@@ -9,7 +9,7 @@ import { SourceUser } from '../people/source-user.ts';
 const PERSON = '120101199003077477';
 const DESK = { viewport: { width: 1280, height: 800 }, locale: 'zh-CN' } as const;
 const PHONE = { viewport: { width: 390, height: 844 }, locale: 'zh-CN' } as const;
-const WHY = 'TJ-R02: orange from day 7; TJ-R08 is new';
+const WHY = 'TJ-R02: orange from day 7; TJ-R11 is new';
 
 let server: ServerProcess;
 let browser: Browser;
@@ -192,14 +192,14 @@ describe('an approver', () => {
     await inSheet(approver, '退回');
     await ready(approver, '请写明为什么退回。');
     await expectClean(approver, 'draft-give-back');
-    await approver.getByLabel('为什么退回').fill('TJ-R08: 30 -> 14');
+    await approver.getByLabel('为什么退回').fill('TJ-R11: 30 -> 14');
     await inSheet(approver, '退回');
     await ready(approver, '退回了这份草案');
   });
 
   it('approves it the second time, after the author has mended it', async () => {
     await open(author, '/');
-    await ready(author, 'TJ-R08: 30 -> 14');
+    await ready(author, 'TJ-R11: 30 -> 14');
     await expectClean(author, 'drafts-returned');
     await open(author, draftPath);
     await ready(author, '退回了这份草案');
@@ -222,6 +222,37 @@ describe('an approver', () => {
     await open(author, '/');
     await ready(author, '已发布');
     await expectClean(author, 'drafts-closed');
+  });
+});
+
+describe('one draft in two windows', () => {
+  it('is never written over unread: what was saved elsewhere is shown beside one’s own', async () => {
+    await open(author, '/drafts/new');
+    await author.getByRole('radio', { name: /现行规则|将施行的规则/ }).check();
+    await click(author, '开始起草');
+    await ready(author, '没有未保存的修改。');
+    const other = await author.context().newPage();
+    await other.goto(author.url());
+    for (const [page, days] of [
+      [other, '200'],
+      [author, '100'],
+    ] as const) {
+      await ruleCard(page, /^确诊/).getByRole('button', { name: /^修改/ }).click();
+      await page.getByLabel('最长几天').fill(days);
+    }
+    await save(other);
+    await author.getByRole('button', { name: '保存', exact: true }).click();
+    await ready(author, '这份草案刚在别处保存过');
+    await click(author, '看别处保存的内容');
+    await ready(author, /最长 200 天/);
+    await expectClean(author, 'draft-two-windows');
+    await click(author, '用我这里的');
+    await save(author);
+    await other.reload();
+    await ready(other, /最长 100 天/);
+    await click(other, '作废');
+    await inSheet(other, '作废');
+    await ready(other, '这份草案已作废');
   });
 });
 

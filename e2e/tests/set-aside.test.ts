@@ -179,10 +179,7 @@ describe('a second record', () => {
     await seesAtLast('红码');
     await ready(page, '暂时搁置的记录');
     await page.getByText(/^最近 60 天里结束的记录/).click();
-    // as tall as the page: else the tabs at the foot lie over whatever happens to be there
-    await page.setViewportSize({ ...PHONE.viewport, height: 4_000 });
     await expectClean(page, 'resident-red-aside');
-    await page.setViewportSize(PHONE.viewport);
     await page
       .getByRole('link', { name: /TJ-R02，第/ })
       .first()

@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { checkCharacterOf } from '@healthcode/domain';
 import { newServerFolder, runHealthcode } from '@healthcode/testkit/process';
 import { afterAll, describe, expect, it } from 'vitest';
 
@@ -37,6 +38,25 @@ describe('the import on the command line', () => {
     expect(lines[1]).toContain('A2,1,resident-id,12,');
     const again = await run('import', file, '--source', 'health-commission', '--json');
     expect(JSON.parse(again.output)).toMatchObject({ counts: { rowsTaken: 0, rowsRepeated: 1 } });
+  }, 120_000);
+
+  it('takes nothing of a file beyond the bound, says that it waits, and ends with 3', async () => {
+    const numbers = Array.from({ length: 201 }, (_, order) => {
+      const digits = `12010119700101${String(order).padStart(3, '0')}`;
+      return digits + checkCharacterOf(digits);
+    });
+    const rows = numbers.map((number, order) => `M${order},1,resident-id,${number},,confirmed,2020-02-10`);
+    const many = write('many.csv', `${HEADER}\n${rows.join('\n')}\n`);
+    const waiting = await run('import', many, '--source', 'health-commission');
+    expect(waiting.exitCode).toBe(3);
+    expect(waiting.output).toContain('要等两个单位的工作人员在工作台同意');
+    expect(waiting.output).toContain('201 rows may make a colour worse; the bound is 200 in a file');
+    const again = await run('import', many, '--source', 'health-commission', '--json');
+    expect(again.exitCode).toBe(3);
+    const { batchId, waits } = JSON.parse(again.output);
+    expect(waiting.output).toContain(`批次 Batch ${batchId}`);
+    expect(waits).toMatchObject({ reason: 'batch', weighing: 201 });
+    expect((await run('explain', 'health-commission/M0')).exitCode).toBe(1);
   }, 120_000);
 
   it('explains a colour at one time by what was known at another', async () => {

@@ -136,7 +136,10 @@ describe('log verify', () => {
     [['show', '--type', 'weather']],
     [['show', '--from', 'x']],
   ])('%j is wrong usage', async (args) => {
+    const said = vi.spyOn(console, 'error').mockReturnValue();
     expect(await runCli(['log', ...args])).toBe(2);
+    expect(said).toHaveBeenCalledWith(expect.stringContaining('log verify'));
+    said.mockRestore();
   });
 });
 

@@ -193,8 +193,8 @@ export const ERRORS = {
   },
   'source-bound-reached': {
     status: 409,
-    zh: '贵单位 24 小时内报送的、会让码色变严的记录已到上限，这一条没有收。请放进文件上传，由两个单位的工作人员同意后收下；撤回和解除不受影响。',
-    en: 'Your office has reached its bound of records that may make a colour worse, in 24 hours; this one was not taken. Send it in a file, which two officers of different offices can let in. Withdrawals and releases are not concerned.',
+    zh: '贵单位 24 小时内报送的、会让码色变严的记录已到上限，这一条没有收。请放进文件上传，由两个单位的工作人员同意后收下；撤回这类记录、报解除或出院不受影响。',
+    en: 'Your office has reached its bound of records that may make a colour worse, in 24 hours; this one was not taken. Send it in a file, which two officers of different offices can let in. Withdrawing such a record, releases and discharges are not concerned.',
   },
   'alarm-unknown': { status: 404, zh: '没有这条预警。', en: 'There is no such alarm.' },
   'alarm-seen': {

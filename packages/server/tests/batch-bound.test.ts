@@ -109,6 +109,8 @@ describe('a file beyond its source’s bound', () => {
     const done = await untilBatchState(officer, batchId, 'finished');
     expect(done.batch).toMatchObject({ rowsTaken: 6, rowsWeighing: 6 });
     expect(done.batch.approvedAt).not.toBeNull();
+    const settled = expectOk(await officer.call('alarms')).alarms.find(({ subject }) => subject === batchId);
+    expect(settled?.seen).toMatchObject({ by: { office: { en: 'Heping district command' } } });
     expect(await count('evidence')).toBe(before[0]! + 6);
     expect(await count('batch_part')).toBe(0);
     expect(codeOf(await review(second, batchId, says(false, 'late')))).toBe('batch-not-waiting');
@@ -203,6 +205,21 @@ describe('a file beyond its source’s bound', () => {
     expect(report).toMatchObject({ waits: null, counts: { rowsTaken: 2, rowsFailed: 20 } });
     expect(report.failures).toHaveLength(20);
     expect(await core().db`select from batch_part where batch_id = ${report.batchId}`).toHaveLength(0);
+  });
+
+  it('waits when it takes back many negative tests, which had relieved people', async () => {
+    const header = `${HEADER},method,result,sampled-at,laboratory,withdrawn`;
+    const tests = (version: number, withdrawn: string) => {
+      const rows = Array.from(
+        { length: 6 },
+        (_, order) =>
+          `N${order},${version},resident-id,${documentNumber(order)},,nucleic-acid,negative,2020-02-19T08:00:00+08:00,lab,${withdrawn}`,
+      );
+      return { sourceId: 'lab-haihe', bytes: `${header}\n${rows.join('\n')}\n` };
+    };
+    expect(await deliver(core(), tests(1, ''))).toMatchObject({ waits: null, counts: { rowsWeighing: 0 } });
+    const back = await deliver(core(), tests(2, 'true'));
+    expect(back).toMatchObject({ waits: { reason: 'batch', weighing: 6 } });
   });
 });
 

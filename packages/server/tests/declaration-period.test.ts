@@ -101,3 +101,28 @@ describe('how long a declaration counts', () => {
     expect(await lapsesAt()).toBe(instant('2020-03-03 00:00:00'));
   });
 });
+
+it('is over also where the service was down at that midnight: the first list has whoever lapsed meanwhile', async () => {
+  const declarations = { validDays: 1 };
+  const stopped = await startTestCity({
+    policy: (policy) => ({
+      ...policy,
+      firstRuleSet: { ...policy.firstRuleSet, declarations },
+      firstRuleSetFile: { ...(policy.firstRuleSetFile as object), declarations },
+    }),
+  });
+  const entries = async () => {
+    const [row] = await stopped.service.services.db<{ entries: number }[]>`
+      select entries from status_publication`;
+    return row?.entries;
+  };
+  const holder = stopped.visitor('resident');
+  await holder.signIn('13900000002');
+  await holder.apply(PERSON);
+  await holder.enrol();
+  await expect.poll(entries, { timeout: 10_000 }).toBe(0);
+  await stopped.service.services.db`update person set declared_at = declared_at - ${DAY_MS}`;
+  await stopped.restart();
+  await expect.poll(entries, { timeout: 10_000 }).toBe(1);
+  await stopped.stop();
+});

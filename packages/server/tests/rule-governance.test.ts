@@ -267,6 +267,18 @@ describe('a rule set', () => {
     expect(expectOk(await second.call('approveDraft', seen(again)))).toMatchObject({ state: 'published' });
   });
 
+  it('can be read by version, as data and in words', async () => {
+    const { content, words } = expectOk(
+      await officer.call('ruleVersion', { params: { version: String(FIRST) } }),
+    );
+    expect(content).toMatchObject({ id: 'tianjin-2020', version: FIRST });
+    expect(words.rules.map(({ id }) => id)).toContain('TJ-R02');
+    expect(codeOf(await officer.call('ruleVersion', { params: { version: '99' } }))).toBe(
+      'rule-version-unknown',
+    );
+    expect(codeOf(await officer.call('ruleVersion', { params: { version: '0' } }))).toBe('bad-request');
+  });
+
   it('can be read by everybody, with its history, and without the names of staff', async () => {
     const visitor = city.visitor('resident');
     const { inForce, versions } = expectOk(await visitor.call('publicRules'));

@@ -19,6 +19,11 @@ export function AlarmItem({ alarm, onSeen }: AlarmItemProps) {
   const { title, text } = useAlarmWords()(alarm);
   const { href, words } = alarmLink(alarm);
   const { bound } = alarm.facts;
+  const link = (
+    <AppLink className="hc-link hc-link--stands" href={href}>
+      {t(`alarms.${words}`)}
+    </AppLink>
+  );
   return (
     <li className="console-alarm">
       <div className="console-record">
@@ -28,26 +33,27 @@ export function AlarmItem({ alarm, onSeen }: AlarmItemProps) {
           <span>{formatRecent(alarm.at, cityNow(), language)}</span>
           {typeof bound === 'number' && <span>{t('alarms.bound', { number: formatNumber(bound) })}</span>}
         </p>
-        <p>
-          <AppLink className="hc-link hc-link--stands" href={href}>
-            {t(`alarms.${words}`)}
-          </AppLink>
-        </p>
+        {alarm.seen && <Seen seen={alarm.seen} />}
         {alarm.seen ? (
-          <div className="console-ask">
-            <p className="console-any">{alarm.seen.note}</p>
-            <p className="console-meta">
-              {t('alarms.seenBy', {
-                office: alarm.seen.by.office[language],
-                name: alarm.seen.by.name,
-                time: formatInstant(alarm.seen.at, language, { year: true }),
-              })}
-            </p>
-          </div>
+          <p>{link}</p>
         ) : (
-          <SeeAlarm alarmId={alarm.alarmId} title={title} onSeen={onSeen} />
+          <SeeAlarm alarmId={alarm.alarmId} title={title} link={link} onSeen={onSeen} />
         )}
       </div>
     </li>
+  );
+}
+
+function Seen({ seen: { by, at, note } }: { seen: NonNullable<Alarm['seen']> }) {
+  const t = useT();
+  const { language } = usePreferences();
+  const time = formatInstant(at, language, { year: true });
+  return (
+    <div className="console-ask">
+      {note !== '' && <p className="console-any">{note}</p>}
+      <p className="console-meta">
+        {t('alarms.seenBy', { office: by.office[language], name: by.name, time })}
+      </p>
+    </div>
   );
 }

@@ -1,6 +1,6 @@
 import type { AlarmList, Problem } from '@healthcode/contracts/client';
 import { Button, TextArea, useAnnounce } from '@healthcode/ui';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useT } from '../i18n/words.ts';
 import { useSession } from '../session/SessionProvider.tsx';
 import { Failure } from '../shell/Failure.tsx';
@@ -10,11 +10,13 @@ const NOTE_MAX = 200;
 interface SeeAlarmProps {
   readonly alarmId: string;
   readonly title: string;
+  /** Where to look further. */
+  readonly link: ReactNode;
   readonly onSeen: (list: AlarmList) => void;
 }
 
 /** One officer says what came of it, for all of them. It cannot be taken back. */
-export function SeeAlarm({ alarmId, title, onSeen }: SeeAlarmProps) {
+export function SeeAlarm({ alarmId, title, link, onSeen }: SeeAlarmProps) {
   const t = useT();
   const announce = useAnnounce();
   const { api } = useSession();
@@ -46,6 +48,7 @@ export function SeeAlarm({ alarmId, title, onSeen }: SeeAlarmProps) {
         >
           {t('alarms.see')}
         </Button>
+        {link}
       </div>
     );
   }
@@ -69,6 +72,7 @@ export function SeeAlarm({ alarmId, title, onSeen }: SeeAlarmProps) {
         <Button variant="plain" onClick={() => setOpen(false)}>
           {t('alarms.back')}
         </Button>
+        {link}
       </div>
     </section>
   );

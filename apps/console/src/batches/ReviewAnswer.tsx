@@ -4,7 +4,6 @@ import { useState } from 'react';
 import { useT } from '../i18n/words.ts';
 import { useSession } from '../session/SessionProvider.tsx';
 import { Failure } from '../shell/Failure.tsx';
-import { rowsToTake } from './batch-state.ts';
 
 const REASON_MAX = 200;
 
@@ -102,10 +101,18 @@ function WhyNot({ view: { mayApprove, mayRefuse, reviews } }: { view: BatchView 
   return mayRefuse ? <p>{t('review.sameOffice')}</p> : null;
 }
 
-function Consequence({ saysYes, view: { batch } }: { saysYes: boolean; view: BatchView }) {
+function Consequence({ saysYes, view: { batch, reviews } }: { saysYes: boolean; view: BatchView }) {
   const t = useT();
-  const count = rowsToTake(batch);
   if (!saysYes) return <p>{t('review.refuseText')}</p>;
-  const words = { count, number: formatNumber(count), colours: formatNumber(batch.coloursChanged) };
-  return <p>{t('review.approveText', words)}</p>;
+  const count = batch.coloursChanged;
+  return (
+    <>
+      <p>{t(reviews.some((review) => review.saysYes) ? 'review.approveLast' : 'review.approveFirst')}</p>
+      <p>
+        {count > 0
+          ? t('batch.followsForecast', { count, number: formatNumber(count) })
+          : t('batch.followsNone')}
+      </p>
+    </>
+  );
 }

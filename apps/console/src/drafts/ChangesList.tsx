@@ -1,28 +1,55 @@
-import type { RuleDraft } from '@healthcode/contracts/client';
+import type { RuleDraft, RulesView } from '@healthcode/contracts/client';
+import type { RuleInWords } from '@healthcode/domain';
 import { usePreferences } from '@healthcode/ui';
 import { useId } from 'react';
 import { useT } from '../i18n/words.ts';
+import { RuleSentence } from './rule/RuleSentence.tsx';
 
 type RuleChange = Omit<RuleDraft['changes'][number], 'changes'> & { readonly changes: readonly WordChange[] };
 type WordChange = RuleDraft['changes'][number]['changes'][number];
 
 /** The words of a change's `what`; the service may come to name more than this page knows. */
-const WHATS = ['title', 'applies-to', 'phases', 'open', 'reported-by', 'reason', 'to-do', 'basis'] as const;
+const WHATS = [
+  'title',
+  'applies-to',
+  'phases',
+  'open',
+  'reported-by',
+  'reason',
+  'to-do',
+  'basis',
+  'declarations',
+] as const;
+
+interface ChangesListProps {
+  readonly changes: readonly RuleChange[];
+  /** The rules as they are afterwards, to say what a new one does. */
+  readonly rules?: RulesView['rules'] | undefined;
+}
 
 /** What changes from one set of rules to the next, rule by rule: before, and after. */
-export function ChangesList({ changes }: { changes: readonly RuleChange[] }) {
+export function ChangesList({ changes, rules = [] }: ChangesListProps) {
   const t = useT();
   if (changes.length === 0) return <p>{t('changes.none')}</p>;
   return (
     <ul className="console-changes">
       {changes.map((change) => (
-        <OneChange key={`${change.kind} ${change.ruleId}`} change={change} />
+        <OneChange
+          key={`${change.kind} ${change.ruleId}`}
+          change={change}
+          words={rules.find(({ id }) => id === change.ruleId)?.words}
+        />
       ))}
     </ul>
   );
 }
 
-function OneChange({ change }: { change: RuleChange }) {
+interface OneChangeProps {
+  readonly change: RuleChange;
+  readonly words: RuleInWords | undefined;
+}
+
+function OneChange({ change, words: afterwards }: OneChangeProps) {
   const t = useT();
   const { language } = usePreferences();
   const id = useId();
@@ -36,6 +63,7 @@ function OneChange({ change }: { change: RuleChange }) {
           </span>
           <span className="console-meta">{change.ruleId}</span>
         </div>
+        {change.kind === 'added' && afterwards && <RuleSentence words={afterwards} />}
         {change.changes.map((words) => (
           <BeforeAfter key={words.what} words={words} />
         ))}

@@ -70,7 +70,7 @@ interface Column {
   readonly count: (changes: readonly ColourChange[]) => number;
 }
 
-/** Only the steps that anybody takes; milder and stricter apart only where there are both. */
+/** Only the steps that anybody takes; sums of the milder and the stricter ones where they say more than the steps. */
 function useColumns(changes: readonly ColourChange[]): Column[] {
   const t = useT();
   const { milder, stricter } = tallyOf(changes);
@@ -84,9 +84,11 @@ function useColumns(changes: readonly ColourChange[]): Column[] {
     head: t(`recolour.${which}`),
     count: (some) => tallyOf(some)[which],
   });
+  const steps = stepsTaken(changes);
+  const areMixed = milder > 0 && stricter > 0 && steps.length > 2;
   return [
-    ...stepsTaken(changes).map(ofStep),
-    ...(milder > 0 && stricter > 0 ? [ofTally('milder'), ofTally('stricter')] : []),
+    ...steps.map(ofStep),
+    ...(areMixed ? [ofTally('milder'), ofTally('stricter')] : []),
     { key: 'total', head: t('home.total'), count: (some) => tallyOf(some).people },
   ];
 }

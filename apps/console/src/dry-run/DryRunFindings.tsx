@@ -66,7 +66,7 @@ function Head({ result, moment, choose, again }: HeadProps) {
       <PanelSection title={sentenceOf(changes, moment === 'now' ? { kind: 'now' } : { kind: 'start', time })}>
         {changes.length === 0 && <p>{t('dryRun.nobodyText')}</p>}
         <p className="console-meta">
-          {t(`dryRun.basis.${moment}`, {
+          {t(`dryRun.${result.peopleTouched === 0 ? 'basisNobody' : 'basis'}.${moment}`, {
             asOf: formatRecent(result.asOf, cityNow(), language),
             version: result.comparedWith[moment],
             count: result.peopleTouched,

@@ -36,8 +36,8 @@ export const enAlarms: typeof zhAlarms = {
     toPeople: 'See who is red or orange',
     kinds: {
       'batch-waiting': {
-        title: 'A file is beyond the bound and waits for two offices',
-        text: '“{{name}}” from {{source}} has {{rows}} rows that may make a colour worse, after {{before}} in the 24 hours before; the bound is {{inBatch}} in a file and {{inDay}} in a day. Nothing has been taken.',
+        title: 'A file beyond the bound needs two offices’ yes',
+        text: '“{{name}}” from {{source}} has {{rows}} rows that may make a colour worse, after {{before}} in the 24 hours before; the bound is {{inBatch}} in a file and {{inDay}} in a day. So it was not taken at once.',
       },
       'batch-reds': {
         title: 'One file turned {{people}} people red',
@@ -69,7 +69,7 @@ export const enAlarms: typeof zhAlarms = {
       },
       'colours-differ': {
         title: 'Colours differ from the evidence',
-        text: 'The nightly check found colours that are not what the evidence gives; somebody may have changed the database itself. Tell the operators and the auditor.',
+        text: 'The nightly check of {{people}} people found {{holdsDiffer}} whose holds and {{coloursDiffer}} whose colour were not what the evidence gives; somebody may have changed the database itself. The right colours are back. Tell the operators and the auditor.',
       },
       other: {
         title: 'An alarm',
@@ -78,7 +78,7 @@ export const enAlarms: typeof zhAlarms = {
     },
   },
   review: {
-    title: 'It waits for officers of two offices',
+    title: 'Why it waits, and who has answered',
     titleDone: 'What officers said',
     batch:
       'This file has {{rows}} rows that may make a colour worse. That is more than the {{inBatch}} which {{source}} may send at once, so the source’s word alone does not let it in.',
@@ -99,10 +99,9 @@ export const enAlarms: typeof zhAlarms = {
     approve: 'Let it in',
     refuse: 'Say no',
     approveTitle: 'Let this file in?',
-    approveText_one:
-      'As soon as a second office says yes, {{number}} row is taken and {{colours}} colours change. An answer cannot be taken back.',
-    approveText_other:
-      'As soon as a second office says yes, {{number}} rows are taken and {{colours}} colours change. An answer cannot be taken back.',
+    approveFirst: 'It is taken as soon as another office says yes too. An answer cannot be taken back.',
+    approveLast:
+      'Another office has said yes: with your yes it is taken at once. An answer cannot be taken back.',
     note: 'What you checked (may be left out)',
     refuseTitle: 'Say no, and discard this file?',
     refuseText:

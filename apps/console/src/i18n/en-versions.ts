@@ -84,6 +84,11 @@ export const enVersions: typeof zhVersions = {
       atStart_other:
         'By the data of {{asOf}}, compared with version {{version}}, which would be in force then. All {{touched}} people whom the change can touch were worked out. Reports that come later will shift the numbers.',
     },
+    basisNobody: {
+      now: 'By the data of {{asOf}}, compared with version {{version}}, which is in force. The change touches nobody.',
+      atStart:
+        'By the data of {{asOf}}, compared with version {{version}}, which would be in force then. The change touches nobody.',
+    },
     sample: 'Sample to check: {{shown}} of {{all}}',
     sampleText:
       'Some of those whose colour would change when it begins, with names and numbers masked. Each of them can read of this dry run under “Who looked at my information”.',
@@ -136,6 +141,7 @@ export const enVersions: typeof zhVersions = {
     neverRecoloured: 'It was never in force, so nothing was recoloured.',
     noRecord: 'No recolouring is on record.',
     running: 'Recolouring the city by this version',
+    recolouredNobody: 'Finished {{to}}; it touched nobody.',
     recolouredAt_one:
       'Begun {{from}}, finished {{to}}: the {{number}} person whom the change can touch was worked out anew.',
     recolouredAt_other:
@@ -149,6 +155,7 @@ export const enVersions: typeof zhVersions = {
     oneNeverInForce: 'Version {{version}}, which was never in force.',
     oneLoading: 'Getting this version',
     oneFailed: 'This version cannot be had',
+    all: 'See every version',
     data: 'The rules as data (JSON)',
     dataText: 'Colours are worked out from this data; the words above are made from it.',
     download: 'Download',

@@ -34,8 +34,8 @@ export const zhAlarms = {
     toPeople: '看红码和橙码的人',
     kinds: {
       'batch-waiting': {
-        title: '一个文件超过上限，等两个单位同意',
-        text: '{{source}}送来的“{{name}}”有 {{rows}} 行会让码色变严，此前 24 小时已收 {{before}} 行；上限是一次 {{inBatch}} 行、一天 {{inDay}} 行。什么都还没有收下。',
+        title: '一个文件超过上限，要两个单位同意',
+        text: '{{source}}送来的“{{name}}”有 {{rows}} 行会让码色变严，此前 24 小时已收 {{before}} 行；上限是一次 {{inBatch}} 行、一天 {{inDay}} 行，所以没有直接收下。',
       },
       'batch-reds': {
         title: '一个文件使 {{people}} 人变红码',
@@ -67,7 +67,7 @@ export const zhAlarms = {
       },
       'colours-differ': {
         title: '有码色与依据不符',
-        text: '夜间核对时，有人的码色与依据数据算出来的不一样，可能有人直接改过数据库。请通知运维和审计。',
+        text: '夜间核对了 {{people}} 人：{{holdsDiffer}} 人的依据结论、{{coloursDiffer}} 人的码色与依据数据算出来的不一样，可能有人直接改过数据库。码色已按依据改回。请通知运维和审计。',
       },
       other: {
         title: '一条预警',
@@ -76,7 +76,7 @@ export const zhAlarms = {
     },
   },
   review: {
-    title: '等两个单位的工作人员同意',
+    title: '为什么要等，谁答复过',
     titleDone: '工作人员的答复',
     batch:
       '这个文件有 {{rows}} 行会让码色变严，超过{{source}}一次可以报送的 {{inBatch}} 行，所以不能只凭来源一方收下。',
@@ -95,9 +95,8 @@ export const zhAlarms = {
     approve: '同意收下',
     refuse: '不同意',
     approveTitle: '同意收下这个文件？',
-    approveText_one: '第二个单位同意后立即收下 {{number}} 行，{{colours}} 人次的码色随之改变。答复不能收回。',
-    approveText_other:
-      '第二个单位同意后立即收下 {{number}} 行，{{colours}} 人次的码色随之改变。答复不能收回。',
+    approveFirst: '另一个单位也同意后，立即收下。答复不能收回。',
+    approveLast: '另一个单位已经同意：您同意后立即收下。答复不能收回。',
     note: '核实了什么（可以不写）',
     refuseTitle: '不同意，作废这个文件？',
     refuseText: '什么都不会收下，送来的内容会删除。原因会给来源单位和其他工作人员看到。',

@@ -79,6 +79,10 @@ export const zhVersions = {
       atStart_other:
         '按 {{asOf}} 的数据，与到时施行的第 {{version}} 版相比；改动涉及的 {{touched}} 人全部算过。之后新报的数据会使数字有出入。',
     },
+    basisNobody: {
+      now: '按 {{asOf}} 的数据，与现行第 {{version}} 版相比；改动涉及不到任何人。',
+      atStart: '按 {{asOf}} 的数据，与到时施行的第 {{version}} 版相比；改动涉及不到任何人。',
+    },
     sample: '核对样例，{{shown}} / {{all}} 人',
     sampleText:
       '施行时码色会变的人里的一部分，姓名和证件号码遮盖。每个人的“谁看过我的信息”里都记下了这次试算。',
@@ -125,6 +129,7 @@ export const zhVersions = {
     neverRecoloured: '没有施行过，所以没有重算。',
     noRecord: '没有重算的记录。',
     running: '正在按这一版重算全市码色',
+    recolouredNobody: '{{to}} 算完，没有涉及任何人。',
     recolouredAt_one: '{{from}} 开始，{{to}} 算完，改动涉及的 {{number}} 人全部重算。',
     recolouredAt_other: '{{from}} 开始，{{to}} 算完，改动涉及的 {{number}} 人全部重算。',
     soFar: '到现在：{{sentence}}',
@@ -136,6 +141,7 @@ export const zhVersions = {
     oneNeverInForce: '第 {{version}} 版规则，没有施行过。',
     oneLoading: '正在取这一版规则',
     oneFailed: '这一版规则取不到',
+    all: '看每一版规则',
     data: '规则数据（JSON）',
     dataText: '系统就按这份数据算码色；上面的文字由它生成。',
     download: '下载',

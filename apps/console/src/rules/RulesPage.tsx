@@ -1,5 +1,6 @@
-import { formatInstant, Loading, Notice, usePreferences } from '@healthcode/ui';
+import { AppLink, formatInstant, Loading, Notice, usePreferences } from '@healthcode/ui';
 import { useT } from '../i18n/words.ts';
+import { useMe } from '../session/SessionProvider.tsx';
 import { ConsolePage } from '../shell/ConsolePage.tsx';
 import { Failure } from '../shell/Failure.tsx';
 import { RulesList } from './RulesList.tsx';
@@ -10,6 +11,7 @@ export function RulesPage() {
   const t = useT();
   const { language } = usePreferences();
   const { asked: rules, retry } = useRules();
+  const mayCompare = useMe().role !== 'source';
   const loaded = rules.state === 'loaded' ? rules.value : null;
   const title = loaded
     ? t('rules.heading', {
@@ -30,6 +32,12 @@ export function RulesPage() {
             <Notice>
               <p>{loaded.note[language]}</p>
             </Notice>
+          )}
+          {loaded.declarations !== null && <p>{loaded.declarations[language]}</p>}
+          {mayCompare && (
+            <AppLink className="hc-link hc-link--stands" href="/versions">
+              {t('versions.all')}
+            </AppLink>
           )}
           <RulesList rules={loaded.rules} />
         </>

@@ -50,7 +50,7 @@ function Outcome({ run, titleOf }: OutcomeProps) {
   const heading = run.finishedAt === null ? t('versions.soFar', { sentence }) : sentence;
   const basis = run.finishedAt !== null && (
     <p className="console-meta">
-      {t('versions.recolouredAt', {
+      {t(run.peopleTotal === 0 ? 'versions.recolouredNobody' : 'versions.recolouredAt', {
         from: when(run.startedAt),
         to: when(run.finishedAt),
         count: run.peopleTotal,

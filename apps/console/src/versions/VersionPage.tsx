@@ -22,7 +22,7 @@ function KnownVersion({ version }: { version: number }) {
   const t = useT();
   const { api } = useSession();
   const { asked, retry } = useAsked(
-    useCallback(() => api('ruleVersion', { params: { version } }), [api, version]),
+    useCallback(() => api('ruleVersion', { params: { version: String(version) } }), [api, version]),
   );
   const loaded = asked.state === 'loaded' ? asked.value : null;
   const heading = useHeading(version, loaded);
@@ -72,6 +72,7 @@ function Content({ version, view }: { version: number; view: RuleVersionView }) 
           <p>{note}</p>
         </Notice>
       )}
+      {view.words.declarations !== null && <p>{view.words.declarations[language]}</p>}
       <RulesList rules={view.words.rules} />
       <RuleData name={`${view.words.ruleSetId}-${version}.json`} content={view.content} />
     </>

@@ -15,7 +15,7 @@ interface ColourAt {
 }
 
 interface CodeNoticesProps extends ColourAt {
-  /** False when there is no pass for today: the blank card says what to do itself. */
+  /** False when there is no pass for today, or it is withdrawn: the blank card says what to do itself. */
   readonly showsCode: boolean;
 }
 

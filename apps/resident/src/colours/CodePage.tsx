@@ -31,16 +31,18 @@ export function CodePage() {
   if (holder === null) return null;
 
   const isGreen = heard === null || heard.view.colour === 'green';
-  const showsGreen = heard !== null && isGreen && !isWithdrawn(heard.view, now);
+  const withdrawn = heard !== null && isWithdrawn(heard.view, now);
   // 长辈版 leaves the line out where there is nothing to tell
   const hasHistory = heard !== null && heard.view.setAside.length + heard.view.earlier.length > 0;
   return (
     <MainScreen tab="/" width="card" documentTitle={t('code.title')}>
       <TodaysPass holder={holder} held={held} heard={heard} now={now} />
       {largeText && <ElderActions holder={holder} heard={heard} />}
-      <CodeNotices heard={heard} now={now} showsCode={held !== null} />
+      <CodeNotices heard={heard} now={now} showsCode={held !== null && !withdrawn} />
       {heard !== null && !isGreen && <Explanation heard={heard} now={now} />}
-      {showsGreen && (hasHistory || !largeText) && <WhyGreen heard={heard} now={now} />}
+      {heard !== null && isGreen && !withdrawn && (hasHistory || !largeText) && (
+        <WhyGreen heard={heard} now={now} />
+      )}
     </MainScreen>
   );
 }

@@ -81,6 +81,7 @@ function Standing({ inForce, versions }: Pick<PublicRules, 'inForce' | 'versions
           {t('coming', { version, time: when(inForceFrom) })}
         </p>
       ))}
+      {inForce.declarations !== null && <p>{inForce.declarations[language]}</p>}
       <div className="r-rules__screen-only">
         <Button variant="second" icon="print" onClick={() => window.print()}>
           {t('print')}

@@ -12,7 +12,7 @@ const Alarm = Type.Object({
   /** The source whose doing it is, where it is one source's. */
   source: Type.Union([Localised, Type.Null()]),
   at: InstantMs,
-  facts: Type.Record(Type.String(), Type.Unknown()),
+  facts: Type.Record(Type.String(), Type.Union([Type.Number(), Type.String()])),
   seen: Type.Union([
     Type.Object({
       by: Type.Object({ name: Type.String({ description: 'masked' }), office: Localised }),

@@ -70,7 +70,7 @@ export type RuleVersion = Type.Static<typeof RuleVersion>;
 
 export const RuleVersionList = Type.Object({ versions: Type.Array(RuleVersion) });
 export type RuleVersionList = Type.Static<typeof RuleVersionList>;
-export const RuleVersionParams = Type.Object({ version: Type.Integer({ minimum: 1, maximum: 1_000_000 }) });
+export const RuleVersionParams = Type.Object({ version: Type.String({ pattern: '^[1-9]\\d{0,5}$' }) });
 
 /** The rules as data beside the rules in words. */
 export const RuleVersionView = Type.Object({ content: RuleSetData, words: RulesView });

@@ -88,7 +88,7 @@ describe('a rule set', () => {
     const said = [ruleSetOf(), valid(1), valid(14)].map(describeDeclarationPeriod);
     for (const { zh, en } of said) {
       expect(zh).not.toMatch(/[A-Za-z]/);
-      expect(en).toMatch(/^a declaration counts [ -~]+$/);
+      expect(en).toMatch(/^A declaration counts [ -~]+\.$/);
     }
     expect(said[2]?.zh).toContain('14 天');
     expect(new Set(said.map(({ en }) => en)).size).toBe(3);

@@ -32,23 +32,23 @@ export function declarationsLapsedBefore(
   return startOfDay(day - declarations.validDays + 1, utcOffsetMinutes);
 }
 
-/** The period in words. */
+/** The period as a sentence. */
 export function describeDeclarationPeriod({ declarations }: Period): Localised {
   if (declarations === undefined) {
     return {
-      zh: '申报没有期限，直到重新申报为止',
-      en: 'a declaration counts until the person declares again',
+      zh: '申报没有期限，直到重新申报为止。',
+      en: 'A declaration counts until the person declares again.',
     };
   }
   const { validDays: days } = declarations;
   if (days === 1) {
     return {
-      zh: '申报只在当天有效；之后绿码停用，重新申报即恢复',
-      en: 'a declaration counts on its own day; then a green code is withdrawn until the person declares again',
+      zh: '申报只在当天有效；之后绿码停用，重新申报即恢复。',
+      en: 'A declaration counts on its own day; then a green code is withdrawn until the person declares again.',
     };
   }
   return {
-    zh: `申报有效 ${days} 天，从申报当天算起；之后绿码停用，重新申报即恢复`,
-    en: `a declaration counts for ${days} days, its own day being the first; then a green code is withdrawn until the person declares again`,
+    zh: `申报有效 ${days} 天，从申报当天算起；之后绿码停用，重新申报即恢复。`,
+    en: `A declaration counts for ${days} days, its own day being the first; then a green code is withdrawn until the person declares again.`,
   };
 }

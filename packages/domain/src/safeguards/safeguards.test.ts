@@ -64,6 +64,20 @@ describe('a record', () => {
     expect(weighsAgainstSource(test('negative'), null)).toBe(false);
   });
 
+  const clearance = (clearedAt: number, more = {}) =>
+    record({ clearedAt, institution: 'x' }, { kind: 'clinical-clearance', authority: 'clinic', ...more });
+
+  it('weighs when it takes back or changes what had relieved somebody, and not when it first relieves', () => {
+    const cleared = clearance(5);
+    expect(weighsAgainstSource(cleared, null)).toBe(false);
+    expect(weighsAgainstSource(cleared, cleared)).toBe(false);
+    expect(weighsAgainstSource(clearance(5, { withdrawn: true }), cleared)).toBe(true);
+    expect(weighsAgainstSource(clearance(6), cleared)).toBe(true);
+    expect(weighsAgainstSource(clearance(5, { personId: asPersonId('p2') }), cleared)).toBe(true);
+    expect(weighsAgainstSource(clearance(6), clearance(5, { withdrawn: true }))).toBe(false);
+    expect(weighsAgainstSource({ ...open, withdrawn: true }, open)).toBe(false);
+  });
+
   it('does not weigh when its source adds only the release to what is on record', () => {
     expect(weighsAgainstSource(record({ releasedDay: 18_310 }), open)).toBe(false);
     expect(weighsAgainstSource(record({ releasedDay: 18_310 }), null)).toBe(true);

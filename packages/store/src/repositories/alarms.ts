@@ -59,3 +59,13 @@ export async function countUnseenAlarms(db: Db): Promise<number> {
     select count(*)::int as unseen from alarm where seen_at is null`;
   return row!.unseen;
 }
+
+/** What it was about has been dealt with. */
+export async function settleAlarms(
+  db: Db,
+  about: { kind: string; subject: string },
+  by: { staffId: string; at: number; note: string },
+): Promise<void> {
+  await db`update alarm set seen_by = ${by.staffId}, seen_at = ${by.at}, seen_note = ${by.note}
+    where kind = ${about.kind} and subject = ${about.subject} and seen_at is null`;
+}

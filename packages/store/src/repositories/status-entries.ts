@@ -81,14 +81,19 @@ function endedOfGreen(db: Db, day: number) {
     group by e.state, c.colour`;
 }
 
-/** Among those who lapsed are all who stopped using the code: their passes end by themselves within two weeks. */
+/**
+ * What is withdrawn only because the declaration counts no longer. Those who stopped using the code are not among them:
+ * their passes have ended by themselves after two weeks.
+ */
 function lapsedOfGreen(db: Db, day: number, declaredBefore: number) {
   return db`
-    select e.state, c.colour, true as "declarationLapsed", string_agg(int4send(e.slot::integer), ''::bytea) as slots
-    from person p join enrolment e on e.person_id = p.person_id left join colour c on c.person_id = p.person_id
-    where p.declared_at < ${declaredBefore} and e.state = 'active' and coalesce(c.colour, 'green') = 'green'
-      and e.medium = 'phone' and e.from_day <= ${day} and e.until_day >= ${day}
-    group by e.state, c.colour`;
+    select e.state, 'green'::text as colour, true as "declarationLapsed",
+      string_agg(int4send(e.slot::integer), ''::bytea) as slots
+    from person p join enrolment e on e.person_id = p.person_id
+    where p.declared_at < ${declaredBefore} and e.state = 'active' and e.medium = 'phone'
+      and e.from_day <= ${day} and e.until_day >= ${day}
+      and not exists (select from colour c where c.person_id = p.person_id and c.colour <> 'green')
+    group by e.state`;
 }
 
 function unpack(bytes: Uint8Array): Uint32Array {

@@ -37,8 +37,8 @@ export function ConditionRowFields({ row, number, scope, fields, path, onChange 
     onChange(guarded({ ...EMPTY_ROW, field: chosen, comparison }, fields));
   };
   return (
-    <fieldset className="console-condition__row">
-      <legend className="hc-hidden">{t('condition.row', { number })}</legend>
+    <fieldset className="console-condition__row" data-long={scope.by !== undefined || undefined}>
+      <legend>{t('condition.row', { number })}</legend>
       <SelectField
         id={isMissing === 'field' || isMissing === undefined ? id : `${id}-field`}
         label={t('condition.field')}

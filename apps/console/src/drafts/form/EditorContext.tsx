@@ -24,12 +24,21 @@ export function useEditor(): EditorUse {
   return use;
 }
 
+interface Reach {
+  /** Tells problems of the parts of a list as well. */
+  readonly below?: boolean;
+  /** Tells problems of the whole around it as well: a day's control those of the point. */
+  readonly around?: boolean;
+}
+
 /** The value at a path with everything that its control needs. */
-export function useFieldAt(path: ContentPath, { below = false }: { readonly below?: boolean } = {}) {
+export function useFieldAt(path: ContentPath, { below = false, around = false }: Reach = {}) {
   const { content, change, problems, isTold } = useEditor();
   const words = useProblemWords(content);
   const at = pathText(path);
-  const problem = isTold(at) ? problemAt(problems, at, below) : undefined;
+  const found =
+    problemAt(problems, at, below) ?? (around ? problemAt(problems, pathText(path.slice(0, -1))) : undefined);
+  const problem = isTold(at) ? found : undefined;
   return {
     id: fieldId(at),
     value: valueAt(content, path),

@@ -14,7 +14,7 @@ import { useCity } from '../../clock/CityProvider.tsx';
 import { writeInstant } from '../../clock/wall-time.ts';
 import { useT } from '../../i18n/words.ts';
 import { beginningOf, type DraftForm } from './draft-form.ts';
-import { LocalisedAt, TextAt } from './fields.tsx';
+import { LocalisedAt, NumberAt, TextAt } from './fields.tsx';
 
 interface HeadFieldsProps {
   readonly form: DraftForm;
@@ -42,6 +42,13 @@ export function HeadFields({ form, isTold, onChange }: HeadFieldsProps) {
           <BeginFields form={form} isTold={isTold} onChange={onChange} />
           <EmergencyFields form={form} isTold={isTold} onChange={onChange} />
           <LocalisedAt path={['note']} label={t('form.note')} hint={t('form.noteHint')} long />
+          <NumberAt
+            path={['declarations', 'validDays']}
+            label={t('form.validDays')}
+            hint={t('form.validDaysHint')}
+            unit={t('ruleForm.days')}
+            prune
+          />
           <TextAt path={['id']} label={t('form.setId')} hint={t('form.setIdHint')} chars={24} />
         </div>
       </PanelSection>

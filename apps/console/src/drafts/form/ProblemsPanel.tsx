@@ -9,7 +9,7 @@ import { usePlaceWords } from './use-place-words.ts';
 
 /** So many are read; the others come up when these are mended. */
 const SHOWN = 8;
-export const PROBLEMS_ID = 'draft-problems';
+const PROBLEMS_ID = 'draft-problems';
 
 /** Everything that is wrong with the draft's rules now; each leads to its control. */
 export function ProblemsPanel() {

@@ -67,11 +67,13 @@ interface SelectAtProps extends FieldAtProps {
   readonly options: readonly { readonly value: string; readonly name: Localised }[];
   /** Instead of only putting the value there. */
   readonly onChoose?: (value: string) => void;
+  /** Tells what is wrong with the whole that it is a part of. */
+  readonly around?: boolean;
 }
 
 /** One of a list; a value that is not in it shows as not chosen. */
-export function SelectAt({ path, label, hint, options, onChoose }: SelectAtProps) {
-  const { id, text, error, set } = useFieldAt(path);
+export function SelectAt({ path, label, hint, options, onChoose, around = false }: SelectAtProps) {
+  const { id, text, error, set } = useFieldAt(path, { around });
   const { language } = usePreferences();
   return (
     <SelectField

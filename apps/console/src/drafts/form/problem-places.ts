@@ -69,6 +69,7 @@ const NAMED = [
   'reportedBy',
   'basis',
   'note',
+  'declarations',
 ] as const;
 
 /** A step on the way to a problem, to be named to its author. */

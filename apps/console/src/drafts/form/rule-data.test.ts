@@ -3,8 +3,8 @@ import { listAt, textAt } from './content-path.ts';
 import {
   blankRelief,
   eventsOf,
-  freeRuleId,
   HOLDING_KINDS,
+  nextRuleId,
   RELIEVING_KINDS,
   typedNumber,
   withCopiedRule,
@@ -15,26 +15,24 @@ const content = { rules: [{ id: 'TJ-R01', title: 'one' }, { id: 'TJ-R03' }, { id
 const ids = (value: unknown) => listAt(value, ['rules']).map((rule) => textAt(rule, ['id']));
 
 describe('a rule’s number', () => {
-  it('is the first free one of its series', () => {
-    expect(freeRuleId(content)).toBe('TJ-R02');
-    expect(freeRuleId(content, 'TJ-O01')).toBe('TJ-O02');
-    expect(freeRuleId({ rules: [] })).toBe('');
-    const full = {
-      rules: Array.from({ length: 99 }, (_, n) => ({ id: `TJ-R${String(n + 1).padStart(2, '0')}` })),
-    };
-    expect(freeRuleId(full)).toBe('');
+  it('is the next of its series, never one that was left free', () => {
+    expect(nextRuleId(content)).toBe('TJ-R04');
+    expect(nextRuleId(content, 'TJ-O01')).toBe('TJ-O02');
+    expect(nextRuleId({ rules: [] })).toBe('');
+    const full = { rules: [{ id: 'TJ-R01' }, { id: 'TJ-R99' }] };
+    expect(nextRuleId(full)).toBe('');
   });
 });
 
 describe('the list of rules', () => {
   it('takes an empty rule at its end, whatever was there', () => {
-    expect(ids(withNewRule(content))).toEqual(['TJ-R01', 'TJ-R03', 'TJ-O01', 'TJ-R02']);
+    expect(ids(withNewRule(content))).toEqual(['TJ-R01', 'TJ-R03', 'TJ-O01', 'TJ-R04']);
     expect(ids(withNewRule({ rules: 'none' }))).toEqual(['']);
   });
 
   it('takes a copy right after the rule, under another number', () => {
     const copied = withCopiedRule(content, 0);
-    expect(ids(copied)).toEqual(['TJ-R01', 'TJ-R02', 'TJ-R03', 'TJ-O01']);
+    expect(ids(copied)).toEqual(['TJ-R01', 'TJ-R04', 'TJ-R03', 'TJ-O01']);
     expect(listAt(copied, ['rules'])[1]).toMatchObject({ title: 'one' });
   });
 });

@@ -4,15 +4,17 @@ import { listAt, textAt, withItem } from './content-path.ts';
 const RULES = ['rules'] as const;
 const ID = /^([A-Z]{2,4}-[A-Z])(\d{2})$/;
 
-/** The first rule number that is free, in the series of `like`, or of the first rule that has a number. */
-export function freeRuleId(content: unknown, like?: string): string {
+/**
+ * The next rule number of the series of `like`, or of the first rule that has a number. Not one that was left free: it
+ * may have named another rule in an earlier version. Empty where the series is full or there is none.
+ */
+export function nextRuleId(content: unknown, like?: string): string {
   const ids = listAt(content, RULES).map((rule) => textAt(rule, ['id']));
   const series = [like ?? '', ...ids].map((id) => ID.exec(id)?.[1]).find((found) => found !== undefined);
-  for (let number = 1; series !== undefined && number < 100; number += 1) {
-    const id = `${series}${String(number).padStart(2, '0')}`;
-    if (!ids.includes(id)) return id;
-  }
-  return '';
+  if (series === undefined) return '';
+  const numbers = ids.map((id) => ID.exec(id)).filter((found) => found?.[1] === series);
+  const next = Math.max(0, ...numbers.map((found) => Number(found?.[2]))) + 1;
+  return next > 99 ? '' : `${series}${String(next).padStart(2, '0')}`;
 }
 
 /** A rule of which nothing is said yet, with one phase to fill in. */
@@ -31,12 +33,12 @@ const blankRule = (id: string) => ({
 export const BLANK_PHASE = { colour: '', from: { event: '' }, until: { any: [{ event: '' }] } };
 
 /** The content with an empty rule at the end. */
-export const withNewRule = <T>(content: T): T => withItem(content, RULES, blankRule(freeRuleId(content)));
+export const withNewRule = <T>(content: T): T => withItem(content, RULES, blankRule(nextRuleId(content)));
 
 /** The content with the rule once more, right after it and under a number of its own. */
 export function withCopiedRule<T>(content: T, index: number): T {
   const rule = listAt(content, RULES)[index];
-  const id = freeRuleId(content, textAt(rule, ['id']));
+  const id = nextRuleId(content, textAt(rule, ['id']));
   const copy = typeof rule === 'object' && rule !== null ? { ...rule, id } : blankRule(id);
   return withItem(content, RULES, copy, index + 1);
 }

@@ -8,7 +8,13 @@ import { fieldId } from './problem-places.ts';
 export type Told = ReadonlySet<string>;
 
 export const tellAll = (told: Told, problems: readonly FieldProblem[]): Told =>
-  new Set([...told, ...problems.flatMap(({ path }) => [fieldId(path), fieldId(`${path}.en`)])]);
+  new Set([
+    ...told,
+    // a problem of a text is told in its other language too, that of a point at its day, that of evidence at its kind
+    ...problems.flatMap(({ path }) =>
+      ['', '.en', '.event', '.evidence'].map((part) => fieldId(`${path}${part}`)),
+    ),
+  ]);
 
 /** Whether the control for a path, or one of a group's, is among them. */
 export function isTold(told: Told, path: string): boolean {

@@ -6,7 +6,7 @@ import { ChangesList } from '../ChangesList.tsx';
 /** What the draft changes, as it was last saved. */
 export function ChangesPanel({ draft, isChanged = false }: { draft: RuleDraft; isChanged?: boolean }) {
   const t = useT();
-  const { basedOn, problems, changes } = draft;
+  const { basedOn, problems, changes, words } = draft;
   return (
     <Panel>
       <PanelSection title={t('draft.changes')}>
@@ -14,7 +14,11 @@ export function ChangesPanel({ draft, isChanged = false }: { draft: RuleDraft; i
           {t('draft.changesOf', { version: basedOn })}
           {isChanged && ` ${t('draft.changesSaved')}`}
         </p>
-        {problems.length > 0 ? <p>{t('draft.changesInvalid')}</p> : <ChangesList changes={changes} />}
+        {problems.length > 0 ? (
+          <p>{t('draft.changesInvalid')}</p>
+        ) : (
+          <ChangesList changes={changes} rules={words?.rules} />
+        )}
       </PanelSection>
     </Panel>
   );

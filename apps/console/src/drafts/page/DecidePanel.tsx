@@ -18,16 +18,17 @@ export function DecidePanel({ draft, take, ask }: DecidePanelProps) {
   const { language } = usePreferences();
   const { api } = useSession();
   const [asking, setAsking] = useState<'approve' | 'give' | null>(null);
-  const [hasApproved, setApproved] = useState(false);
+  const [approved, setApproved] = useState<number | null>(null);
   const { doing, act, isSending } = useDraftAction<'approve' | 'give'>(take, ask);
   const { draftId, revision } = draft;
   const say = (at: number) => formatInstant(at, language, { year: true });
   const hindrance = hindranceOf(draft);
+  const hasApproved = approved === revision;
 
   const approve = async () => {
     setAsking(null);
     const done = await act('approve', () => api('approveDraft', { params: { draftId }, body: { revision } }));
-    if (done) setApproved(true);
+    if (done) setApproved(revision);
   };
   const give = (why: string) => {
     setAsking(null);

@@ -9,6 +9,7 @@ import { problemsOf } from '../form/check-content.ts';
 import { beginningOf, saveBodyOf } from '../form/draft-form.ts';
 import { EditorContext, type EditorUse } from '../form/EditorContext.tsx';
 import { HeadFields } from '../form/HeadFields.tsx';
+import { forgetForm } from '../form/kept-form.ts';
 import { ProblemsPanel } from '../form/ProblemsPanel.tsx';
 import { isTold, type Told, tellAll } from '../form/told.ts';
 import { RulesEditor } from '../rule/RulesEditor.tsx';
@@ -79,7 +80,13 @@ export function DraftEditor({ draft, take, ask }: DraftEditorProps) {
         take={take}
         ask={ask}
       />
-      <HandInPanel draft={draft} isChanged={isChanged} take={take} ask={ask} onDiscarded={revert} />
+      <HandInPanel
+        draft={draft}
+        isChanged={isChanged}
+        take={take}
+        ask={ask}
+        onDiscarded={() => forgetForm(sessionStorage, draft.draftId)}
+      />
       <RuleData name={`rules-draft-${draft.draftId.slice(0, 8)}.json`} content={content} />
     </EditorContext>
   );

@@ -1,4 +1,4 @@
-import { BackLink, Loading } from '@healthcode/ui';
+import { BackLink, Loading, Notice } from '@healthcode/ui';
 import { useT } from '../../i18n/words.ts';
 import { ConsolePage } from '../../shell/ConsolePage.tsx';
 import { Failure } from '../../shell/Failure.tsx';
@@ -18,7 +18,14 @@ export function DraftPage({ draftId }: { draftId: string }) {
       before={<BackLink href="/">{t('draft.toList')}</BackLink>}
     >
       {draft === null && failure === null && <Loading text={t('draft.loading')} />}
-      {failure !== null && <Failure title={t('draft.failed')} problem={failure.problem} onRetry={ask} />}
+      {draft === null && failure !== null && (
+        <Failure title={t('draft.failed')} problem={failure.problem} onRetry={ask} />
+      )}
+      {draft !== null && failure !== null && (
+        <Notice kind="warn" live>
+          <p>{t('batches.late')}</p>
+        </Notice>
+      )}
       {draft !== null &&
         (draft.mine && draft.state === 'draft' ? (
           <DraftEditor draft={draft} take={take} ask={ask} />

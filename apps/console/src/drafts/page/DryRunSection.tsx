@@ -20,7 +20,8 @@ export function DryRunSection({ draft, isChanged, isRight, take, ask }: DryRunSe
   const { api } = useSession();
   const { doing, act } = useDraftAction<'dryRun'>(take, ask);
   const { draftId, revision, problems, dryRun } = draft;
-  const hindrance = !isRight || problems.length > 0 ? 'mendFirst' : isChanged ? 'saveFirst' : null;
+  const isWrong = isChanged ? !isRight : problems.length > 0;
+  const hindrance = isWrong ? 'mendFirst' : isChanged ? 'saveFirst' : null;
   const run = () => void act('dryRun', () => api('dryRunDraft', { params: { draftId }, body: { revision } }));
   return (
     <div className="console-column">

@@ -34,6 +34,7 @@ export function SavePanel({ isChanged, doing, onSave, onRevert }: SavePanelProps
       <div className="console-save__line">
         <p className="console-save__state" role="status">
           {isChanged ? <strong>{t('draftSave.unsaved')}</strong> : t('draftSave.allSaved')}
+          {isChanged && <span className="console-meta">{t('draftSave.unsavedText')}</span>}
         </p>
         {isChanged && (
           <div className="console-actions">

@@ -18,7 +18,7 @@ export function PointFields({ path, kind }: PointFieldsProps) {
   }));
   return (
     <div className="console-point">
-      <SelectAt path={[...path, 'event']} label={t('ruleForm.event')} options={events} />
+      <SelectAt path={[...path, 'event']} label={t('ruleForm.event')} options={events} around />
       <NumberAt
         path={[...path, 'plusDays']}
         label={t('ruleForm.plusDays')}

@@ -33,6 +33,7 @@ export function ReliefFields({ path, kind }: ReliefFieldsProps) {
         label={t('ruleForm.relief')}
         options={RELIEVING_KINDS.map((value) => ({ value, name: EVIDENCE_KINDS[value].name }))}
         onChoose={chooseKind}
+        around
       />
       {by !== null && (
         <>
@@ -50,6 +51,12 @@ export function ReliefFields({ path, kind }: ReliefFieldsProps) {
               path={[...path, 'spacedHours']}
               label={t('ruleForm.spaced')}
               hint={t('ruleForm.spacedHint')}
+              unit={t('ruleForm.hours')}
+            />
+            <NumberAt
+              path={[...path, 'dueAgainAfterHours']}
+              label={t('ruleForm.dueAgain')}
+              hint={t('ruleForm.dueAgainHint')}
               unit={t('ruleForm.hours')}
             />
           </div>

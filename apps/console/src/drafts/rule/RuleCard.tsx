@@ -114,7 +114,7 @@ function SmallButton({ icon, words, label, onPress }: SmallButtonProps) {
 }
 
 /** A rule's title in the reader's language, or in the other one, or that it has none. */
-export function useRuleTitle(index: number): string {
+function useRuleTitle(index: number): string {
   const t = useT();
   const { language } = usePreferences();
   const { content } = useEditor();

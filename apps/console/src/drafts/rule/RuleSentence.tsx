@@ -19,7 +19,7 @@ export function RuleSentence({ words }: { words: RuleInWords | null }) {
               <span>{STATUS_WORDS[colour][language]}</span>
             </span>
             <span>
-              {t('ruleForm.phaseLine', {
+              {t(until.length === 1 ? 'ruleForm.phaseLine' : 'ruleForm.phaseLineFirst', {
                 from: from[language],
                 until: until.map((way) => way[language]).join(t('ruleForm.wayJoin')),
               })}

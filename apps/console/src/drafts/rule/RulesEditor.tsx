@@ -9,6 +9,7 @@ import { withCopiedRule, withNewRule } from '../form/rule-data.ts';
 import { RuleCard } from './RuleCard.tsx';
 
 const RULES = ['rules'] as const;
+const UNDO_ID = 'rule-undo';
 
 /** The rules of the draft: add, copy, remove, put in another order, and open one at a time. */
 export function RulesEditor() {
@@ -30,14 +31,21 @@ export function RulesEditor() {
     openNew(index + 1);
   };
   const remove = (index: number) => {
-    setRemoved({ rule: rules[index], index });
-    setOpenRule(null);
-    change((before) => withoutItem(before, RULES, index));
+    flushSync(() => {
+      setRemoved({ rule: rules[index], index });
+      setOpenRule(null);
+      change((before) => withoutItem(before, RULES, index));
+    });
+    // the button that was pressed is gone, and with it the cursor
+    document.getElementById(UNDO_ID)?.focus();
   };
   const bringBack = () => {
     if (removed === null) return;
-    change((before) => withItem(before, RULES, removed.rule, removed.index));
-    setRemoved(null);
+    flushSync(() => {
+      change((before) => withItem(before, RULES, removed.rule, removed.index));
+      setRemoved(null);
+    });
+    goToPlace(`rules[${removed.index}]`);
   };
   const move = (from: number, to: number) => {
     change((before) => withMoved(before, RULES, from, to));
@@ -54,7 +62,7 @@ export function RulesEditor() {
           <Notice live>
             <p>{t('ruleForm.removed', { rule: nameOf(removed.rule) })}</p>
             <p className="console-notice-action">
-              <Button variant="plain" icon="refresh" onClick={bringBack}>
+              <Button id={UNDO_ID} variant="plain" icon="refresh" onClick={bringBack}>
                 {t('ruleForm.undo')}
               </Button>
             </p>

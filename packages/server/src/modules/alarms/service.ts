@@ -63,7 +63,8 @@ function viewOf(services: Services, row: AlarmRow, known: Known): Alarm {
   const { alarmId, kind, subject, at, facts, seenBy, seenAt, seenNote } = row;
   const seer = seenBy === null ? undefined : known.staff.get(seenBy);
   return {
-    ...{ alarmId, kind, subject, at, facts },
+    ...{ alarmId, kind, subject, at },
+    facts: numbersOf(facts),
     name: nameOf(services, row, known),
     source: sourceOf(services, row, known),
     seen:
@@ -72,6 +73,14 @@ function viewOf(services: Services, row: AlarmRow, known: Known): Alarm {
         : { by: { name: seer.maskedName, office: seer.office }, at: seenAt, note: seenNote ?? '' },
   };
 }
+
+/** Lists, of internal ids, are for whoever reads the database. */
+const numbersOf = (facts: AlarmRow['facts']): Alarm['facts'] =>
+  Object.fromEntries(
+    Object.entries(facts).flatMap(([name, value]) =>
+      typeof value === 'number' || typeof value === 'string' ? [[name, value]] : [],
+    ),
+  );
 
 const inBoth = (text: string): Localised => ({ zh: text, en: text });
 

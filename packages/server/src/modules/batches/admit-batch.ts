@@ -1,5 +1,13 @@
 import { dayNumberAt } from '@healthcode/domain';
-import { holdBatch, letBatchIn, raiseAlarm, resetBatch, type SourceRow } from '@healthcode/store';
+import {
+  type BatchState,
+  holdBatch,
+  letBatchIn,
+  lockBatch,
+  raiseAlarm,
+  resetBatch,
+  type SourceRow,
+} from '@healthcode/store';
 import type { CityCore } from '../../city-core.ts';
 import { type MeasuredDelivery, measureDelivery } from './measure-delivery.ts';
 
@@ -10,9 +18,12 @@ interface CheckedBatch {
   readonly weighing: number;
 }
 
+/** Gone through, and neither let in nor held so far; one from the command line is still called `arriving` then. */
+const UNDECIDED: readonly (BatchState | null)[] = ['checked', 'arriving'];
+
 /**
  * Lets a checked batch in (its state is then `taking`), or leaves it waiting for two officers and tells them by an
- * alarm.
+ * alarm. A batch that is decided about already stays as it is.
  */
 export async function admitBatch(
   core: CityCore,
@@ -20,6 +31,7 @@ export async function admitBatch(
 ): Promise<MeasuredDelivery> {
   return core.db.begin(async (tx) => {
     const measured = await measureDelivery(core, tx, source, weighing);
+    if (!UNDECIDED.includes(await lockBatch(tx, batchId))) return measured;
     const { reason, before, bound } = measured;
     const at = core.clock.cityNow();
     if (reason === null) {

@@ -1,4 +1,4 @@
-import { EVIDENCE_KINDS, type EvidenceKind, natureOf } from '@healthcode/domain';
+import { EVIDENCE_KINDS, natureOf } from '@healthcode/domain';
 import { NotTextError } from './csv/decode-text.ts';
 import { type CsvRecord, readRecords } from './csv/read-records.ts';
 import { type FileHeader, type HeaderOptions, readHeader } from './file-header.ts';
@@ -29,7 +29,7 @@ export async function countCandidates(
     for await (const records of readRecords(bytes, { chunkRecords: CHUNK_RECORDS })) {
       header ??= readHeader(records.shift()?.cells ?? [], options);
       rows += countIn(records, header);
-      if (rows > most || !mayWeigh(header.kind)) break;
+      if (rows > most || EVIDENCE_KINDS[header.kind].nature === 'neutral') break;
     }
   } catch (error) {
     if (error instanceof NotTextError) throw new FileRefused('not-text', NOT_TEXT[error.what]);
@@ -39,13 +39,14 @@ export async function countCandidates(
   return { header, rows };
 }
 
-const mayWeigh = (kind: EvidenceKind): boolean =>
-  EVIDENCE_KINDS[kind].nature === 'adverse' || EVIDENCE_KINDS[kind].nature === 'by-attribute';
-
+/** Adverse rows, and later versions of relieving ones: those may take back what had relieved somebody. */
 function countIn(records: readonly CsvRecord[], { kind, cell }: FileHeader): number {
-  if (!mayWeigh(kind)) return 0;
-  if (EVIDENCE_KINDS[kind].nature === 'adverse') return records.length;
+  const { nature } = EVIDENCE_KINDS[kind];
+  if (nature === 'neutral') return 0;
+  if (nature === 'adverse') return records.length;
   const isAdverse = ({ cells }: CsvRecord) =>
+    nature === 'by-attribute' &&
     natureOf({ kind, attributes: { result: cell(cells, 'result').trim() } }) === 'adverse';
-  return records.filter(isAdverse).length;
+  const isLater = ({ cells }: CsvRecord) => cell(cells, 'version').trim() !== '1';
+  return records.filter((record) => isAdverse(record) || isLater(record)).length;
 }

@@ -218,6 +218,8 @@ class ImportRun {
   async #takeRows(resumedAfterRows: number): Promise<BatchReport> {
     const encoding = await this.#run({ take: true, record: true });
     const { batchId } = this.#batch!;
+    // Before it is called finished: whoever sees that sees the alarms too.
+    if (this.#counts.rowsWeighing > 0) await watchReds(this.#core);
     await changeBatch(this.#core.db, batchId, {
       state: 'finished',
       encoding,
@@ -226,7 +228,6 @@ class ImportRun {
     });
     // Kept where it had waited for officers, or had to be checked first.
     await new UploadStore(this.#core).remove(this.#core.db, batchId);
-    if (this.#counts.rowsWeighing > 0) await watchReds(this.#core);
     return this.#report(encoding, { batchId, resumedAfterRows });
   }
 

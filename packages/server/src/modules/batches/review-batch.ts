@@ -11,6 +11,7 @@ import {
   markApproved,
   resetBatch,
   type StaffRow,
+  settleAlarms,
 } from '@healthcode/store';
 import { ProblemError } from '../../platform/problem-error.ts';
 import type { Services } from '../../services.ts';
@@ -69,6 +70,8 @@ export async function reviewBatch(
     if (!verdict.ok) throw new ProblemError(verdict.reason);
     const at = services.clock.cityNow();
     await insertReview(tx, batchId, { staffId, at, saysYes, reason });
+    if (verdict.outcome === 'waiting') return;
+    await settleAlarms(tx, { kind: 'batch-waiting', subject: batchId }, { staffId, at, note: reason });
     if (verdict.outcome === 'approved') {
       await markApproved(tx, batchId, at);
       await resetBatch(tx, batchId, 'taking');

@@ -8,6 +8,7 @@ import {
   listBatches,
   listFailures,
   listReviews,
+  lockBatch,
   type StaffRow,
 } from '@healthcode/store';
 import { ProblemError } from '../../platform/problem-error.ts';
@@ -115,12 +116,14 @@ export async function confirmBatch(services: Services, staffId: string, batchId:
   return readBatch(services, staffId, batchId);
 }
 
-const DISCARDABLE: readonly BatchRow['state'][] = ['checked', 'waiting', 'discarded'];
+const DISCARDABLE: readonly (BatchRow['state'] | null)[] = ['checked', 'waiting', 'discarded'];
 
 export async function discardBatch(services: Services, staffId: string, batchId: string): Promise<BatchView> {
-  const batch = await requireOwnBatch(services, staffId, batchId);
-  if (!DISCARDABLE.includes(batch.state)) throw new ProblemError('batch-not-checked');
-  await changeBatch(services.db, batchId, { state: 'discarded' });
-  await new UploadStore(services).remove(services.db, batchId);
+  await requireOwnBatch(services, staffId, batchId);
+  await services.db.begin(async (tx) => {
+    if (!DISCARDABLE.includes(await lockBatch(tx, batchId))) throw new ProblemError('batch-not-checked');
+    await changeBatch(tx, batchId, { state: 'discarded' });
+    await new UploadStore(services).remove(tx, batchId);
+  });
   return readBatch(services, staffId, batchId);
 }

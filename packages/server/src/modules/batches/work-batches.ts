@@ -44,7 +44,6 @@ async function checkBatch(core: CityCore, batch: BatchRow): Promise<void> {
 async function takeBatch(core: CityCore, batch: BatchRow, afterChunk: () => void): Promise<void> {
   await goThrough(core, batch, true, afterChunk);
   await new UploadStore(core).remove(core.db, batch.batchId);
-  await watchReds(core);
 }
 
 async function goThrough(
@@ -80,6 +79,8 @@ async function goThrough(
         afterChunk();
       },
     });
+    // Before it is called finished: whoever sees that sees the alarms too.
+    if (take) await watchReds(core);
     await changeBatch(core.db, batchId, {
       state: take ? 'finished' : 'checked',
       encoding,

@@ -9,7 +9,7 @@ import { listVersions, readPublicRules, readVersion } from './versions.ts';
 export const ruleHandlers = (services: Services): Handlers => ({
   publicRules: () => readPublicRules(services),
   ruleVersions: (_, call) => listVersions(services, call.subjectId),
-  ruleVersion: ({ params }, call) => readVersion(services, call.subjectId, params.version),
+  ruleVersion: ({ params }, call) => readVersion(services, call.subjectId, Number(params.version)),
   ruleDrafts: async (_, call) => {
     await requireRuleReader(services, call.subjectId);
     return viewDrafts(services, call.subjectId);

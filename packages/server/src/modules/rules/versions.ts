@@ -1,4 +1,11 @@
-import type { PublicRules, RuleVersion, RuleVersionList, RuleVersionView } from '@healthcode/contracts';
+import type {
+  PublicRules,
+  RulesView,
+  RuleVersion,
+  RuleVersionList,
+  RuleVersionView,
+} from '@healthcode/contracts';
+import type { RuleSet } from '@healthcode/domain';
 import { listRecolourings, type RecolouringRow } from '@healthcode/store';
 import { ProblemError } from '../../platform/problem-error.ts';
 import type { Services } from '../../services.ts';
@@ -8,6 +15,19 @@ import type { RecolouringResult } from './recolour.ts';
 import type { PublishedRuleSet } from './rule-book.ts';
 import { type Named, namesOf } from './rule-staff.ts';
 import { viewChanges, viewRules } from './rule-words.ts';
+
+/** A published set never changes: its words and what it changed are worked out once, however many people ask. */
+const words = new WeakMap<RuleSet, RulesView>();
+const changes = new WeakMap<RuleSet, ReturnType<typeof viewChanges>>();
+
+function kept<V extends object>(cache: WeakMap<RuleSet, V>, ruleSet: RuleSet, make: () => V): V {
+  const known = cache.get(ruleSet) ?? make();
+  cache.set(ruleSet, known);
+  return known;
+}
+
+const wordsOf = (ruleSet: RuleSet): RulesView => kept(words, ruleSet, () => viewRules(ruleSet));
+const changesOf = (before: RuleSet, after: RuleSet) => kept(changes, after, () => viewChanges(before, after));
 
 /** Every published version, the newest first, with who answers for it and what it did to the city. */
 export async function listVersions(services: Services, staffId: string): Promise<RuleVersionList> {
@@ -42,7 +62,7 @@ export async function readVersion(
   await services.rules.keepFresh(services.db);
   const found = services.rules.published.find((one) => one.version === version);
   if (!found) throw new ProblemError('rule-version-unknown');
-  return { content: found.content as RuleSetData, words: viewRules(found.ruleSet) };
+  return { content: found.content as RuleSetData, words: wordsOf(found.ruleSet) };
 }
 
 /** For everybody: the rules in force in plain words, and what each version changed. */
@@ -54,7 +74,7 @@ export async function readPublicRules(services: Services): Promise<PublicRules> 
     approvals: one.approvals?.length ?? 0,
   }));
   const { ruleSet } = services.rules.inForceAt(services.clock.cityNow());
-  return { inForce: viewRules(ruleSet), versions: versions.reverse() };
+  return { inForce: wordsOf(ruleSet), versions: versions.reverse() };
 }
 
 function headOf(services: Services, one: PublishedRuleSet, before: PublishedRuleSet | undefined) {
@@ -67,7 +87,7 @@ function headOf(services: Services, one: PublishedRuleSet, before: PublishedRule
     state: stateOf(services, one),
     summary,
     emergencyGround,
-    changes: before === undefined ? [] : viewChanges(before.ruleSet, ruleSet),
+    changes: before === undefined ? [] : changesOf(before.ruleSet, ruleSet),
   };
 }
 
