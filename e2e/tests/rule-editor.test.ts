@@ -143,6 +143,9 @@ describe('an author', () => {
     await ready(author, '改了什么');
     await click(author, /^试算$/);
     await ready(author, /现在施行/);
+    // what was announced stays in the language in which it was
+    await author.reload();
+    await ready(author, /现在施行/);
     await expectClean(author, 'draft-dry-run');
     await click(author, /^提交$/);
     await ready(author, '由起草人以外的 1 人批准后发布');
@@ -265,12 +268,10 @@ describe('on a phone', () => {
     await open(phone, '/drafts/new');
     await phone.getByRole('radio', { name: /以前的一版/ }).check();
     await expectClean(phone, 'phone-draft-new');
-    await phone.getByRole('radio', { name: '现行规则' }).check();
+    await phone.getByRole('radio', { name: /将施行的规则/ }).check();
     await click(phone, '开始起草');
     await ready(phone, '没有未保存的修改。');
-    await ruleCard(phone, /^发热、干咳/)
-      .getByRole('button', { name: /^修改/ })
-      .click();
+    await ruleCard(phone, /^发热/).getByRole('button', { name: /^修改/ }).click();
     await phone.getByLabel('定一个时间').check();
     await phone.getByRole('checkbox', { name: /情况紧急/ }).check();
     await expectClean(phone, 'phone-draft');

@@ -65,10 +65,7 @@ function rulesEndedBy({ kind, authority }: EvidenceRecord, ruleSet: RuleSet): Se
   const naming = ruleSet.rules.filter((rule) =>
     rule.phases.some((phase) =>
       phase.until.any.some(
-        (member) =>
-          isReliefCondition(member) &&
-          member.evidence === kind &&
-          member.from.includes(authority),
+        (member) => isReliefCondition(member) && member.evidence === kind && member.from.includes(authority),
       ),
     ),
   );

@@ -113,7 +113,9 @@ describe('describeRule', () => {
     ],
     [undefined, 'after it', '之后采样'],
   ])('says when a test may be sampled, from a day on: %o', (after, en, zh) => {
-    const until = { any: [{ evidence: 'test-result', from: ['laboratory'], ...(after && { after }) }] } as const;
+    const until = {
+      any: [{ evidence: 'test-result', from: ['laboratory'], ...(after && { after }) }],
+    } as const;
     const open = { reviewAfterDays: 7, endsAfterDays: 30 };
     const phase = { colour: 'orange', from: { event: 'lastContactDay' }, until } as const;
     const [way] = describeRule(rule('close-contact', [phase], { open })).phases[0]?.until ?? [];

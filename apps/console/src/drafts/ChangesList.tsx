@@ -1,7 +1,6 @@
 import type { RuleDraft, RulesView } from '@healthcode/contracts/client';
 import type { RuleInWords } from '@healthcode/domain';
 import { usePreferences } from '@healthcode/ui';
-import { useId } from 'react';
 import { useT } from '../i18n/words.ts';
 import { RuleSentence } from './rule/RuleSentence.tsx';
 
@@ -52,12 +51,11 @@ interface OneChangeProps {
 function OneChange({ change, words: afterwards }: OneChangeProps) {
   const t = useT();
   const { language } = usePreferences();
-  const id = useId();
   return (
     <li>
-      <section className="console-change" aria-labelledby={id}>
+      <div className="console-change">
         <div className="console-change__head">
-          <h3 id={id}>{change.title[language]}</h3>
+          <h3>{change.title[language]}</h3>
           <span className="console-tag" data-waits={change.kind !== 'reworded' || undefined}>
             {t(`changes.kinds.${change.kind}`)}
           </span>
@@ -67,7 +65,7 @@ function OneChange({ change, words: afterwards }: OneChangeProps) {
         {change.changes.map((words) => (
           <BeforeAfter key={words.what} words={words} />
         ))}
-      </section>
+      </div>
     </li>
   );
 }

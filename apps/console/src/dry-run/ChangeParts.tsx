@@ -5,8 +5,11 @@ import { useT } from '../i18n/words.ts';
 import { ChangesByRule } from './ChangesByRule.tsx';
 import { ChangesMap } from './ChangesMap.tsx';
 import { ChangesTable } from './ChangesTable.tsx';
-import type { ColourChange } from './colour-changes.ts';
+import { type ColourChange, stepsTaken } from './colour-changes.ts';
 import { StepTotals } from './StepTotals.tsx';
+
+/** A table of more steps than these is too wide to stand beside the map. */
+const BESIDE_MAP = 3;
 
 interface ChangePartsProps {
   /** At least one. */
@@ -27,7 +30,7 @@ export function ChangeParts({ changes, titleOf, frame }: ChangePartsProps) {
         {frame(t('recolour.totals'), <StepTotals changes={changes} />)}
         {frame(t('recolour.byRule'), <ChangesByRule changes={changes} titleOf={titleOf} />)}
       </div>
-      <div className="console-pair">
+      <div className="console-pair" data-stacked={stepsTaken(changes).length > BESIDE_MAP || undefined}>
         {frame(
           t('recolour.where'),
           districts ? <ChangesMap changes={changes} districts={districts} /> : <Loading />,

@@ -5,6 +5,7 @@ import {
   changesByDistrict,
   changesByRule,
   countOf,
+  directionOf,
   STEPS,
   stepsTaken,
   tallyOf,
@@ -45,6 +46,18 @@ describe('changes of colour', () => {
     expect(tallyOf(CHANGES)).toEqual({ people: 42, milder: 40, stricter: 2 });
     expect(tallyOf([])).toEqual({ people: 0, milder: 0, stricter: 0 });
   });
+
+  it.each([
+    [0, 0, 'nobody'],
+    [1, 0, 'milder'],
+    [0, 1, 'stricter'],
+    [1, 1, 'both'],
+  ] as const)(
+    'of which %i are milder and %i stricter go one way, both or none: %s',
+    (milder, stricter, way) => {
+      expect(directionOf({ people: milder + stricter, milder, stricter })).toBe(way);
+    },
+  );
 
   it('are summed by step, the milder ones first', () => {
     expect(stepsTaken(CHANGES).map((step) => [step.from, step.to, countOf(CHANGES, step)])).toEqual([

@@ -23,7 +23,7 @@ export type StepName = (typeof STEPS)[number] extends infer S
 
 export const stepName = ({ from, to }: Step): StepName => `${from}-${to}` as StepName;
 
-export const isMilder = ({ from, to }: Step): boolean => COLOURS.indexOf(to) < COLOURS.indexOf(from);
+const isMilder = ({ from, to }: Step): boolean => COLOURS.indexOf(to) < COLOURS.indexOf(from);
 
 /** How many people change, and which way. */
 export interface Tally {
@@ -39,6 +39,12 @@ export function tallyOf(changes: readonly ColourChange[]): Tally {
   const people = countAll(changes);
   const milder = countAll(changes.filter(isMilder));
   return { people, milder, stricter: people - milder };
+}
+
+/** Which way people change: all of them one way, both ways, or nobody at all. */
+export function directionOf({ milder, stricter }: Tally): 'nobody' | 'milder' | 'stricter' | 'both' {
+  if (milder > 0) return stricter > 0 ? 'both' : 'milder';
+  return stricter > 0 ? 'stricter' : 'nobody';
 }
 
 /** How many people take this step. */

@@ -1,6 +1,6 @@
 import { formatNumber } from '@healthcode/ui';
 import { useT } from '../i18n/words.ts';
-import { type ColourChange, tallyOf } from './colour-changes.ts';
+import { type ColourChange, directionOf, tallyOf } from './colour-changes.ts';
 
 /** When the change is: at once, at a moment (as it is written), or already done. */
 export type When = { readonly kind: 'now' | 'done' } | { readonly kind: 'start'; readonly time: string };
@@ -9,7 +9,8 @@ export type When = { readonly kind: 'now' | 'done' } | { readonly kind: 'start';
 export function useChangeSentence(): (changes: readonly ColourChange[], when: When) => string {
   const t = useT();
   return (changes, when) => {
-    const { people, milder, stricter } = tallyOf(changes);
+    const tally = tallyOf(changes);
+    const { people, milder, stricter } = tally;
     const words = {
       count: people,
       people: formatNumber(people),
@@ -17,9 +18,6 @@ export function useChangeSentence(): (changes: readonly ColourChange[], when: Wh
       stricter: formatNumber(stricter),
       time: when.kind === 'start' ? when.time : '',
     };
-    if (people === 0) return t(`recolour.sentence.${when.kind}.nobody`, words);
-    if (stricter === 0) return t(`recolour.sentence.${when.kind}.milder`, words);
-    if (milder === 0) return t(`recolour.sentence.${when.kind}.stricter`, words);
-    return t(`recolour.sentence.${when.kind}.both`, words);
+    return t(`recolour.sentence.${when.kind}.${directionOf(tally)}`, words);
   };
 }

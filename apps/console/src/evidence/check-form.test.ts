@@ -149,6 +149,9 @@ describe('other kinds', () => {
   });
 });
 
+/** No case has every end: which it may have follows from its classification. */
+const ENDS_OF_SOME = ['releasedDay', 'excludedDay'];
+
 describe('a record put back into the form', () => {
   it('comes out as the same attributes, whatever the kind', () => {
     const instant = fc.integer({ min: 0, max: 1_000_000 }).map((minutes) => minutes * 60_000);
@@ -156,18 +159,20 @@ describe('a record put back into the form', () => {
       fc.property(fc.constantFrom(...EVIDENCE_KIND_NAMES), instant, fc.nat(), (kind, at, seed) => {
         const fields = fieldsOf(kind);
         const attributes = Object.fromEntries(
-          fields.map((field) => {
-            if (field.widget === 'choice') return [field.name, field.codes[seed % field.codes.length]];
-            if (field.widget === 'choices')
-              return [field.name, field.codes.slice(0, 1 + (seed % field.codes.length))];
-            if (field.widget === 'instant') return [field.name, at];
-            if (field.widget === 'day') return [field.name, seed % 30_000];
-            if (field.widget === 'tenths' || field.widget === 'whole-number')
-              return [field.name, field.min + (seed % (field.max - field.min + 1))];
-            if (field.widget === 'country') return [field.name, 'SGP'];
-            if (field.widget === 'area' || field.widget === 'district') return [field.name, '120101'];
-            return [field.name, 'A-1'];
-          }),
+          fields
+            .filter(({ name }) => !ENDS_OF_SOME.includes(name) || kind !== 'case')
+            .map((field) => {
+              if (field.widget === 'choice') return [field.name, field.codes[seed % field.codes.length]];
+              if (field.widget === 'choices')
+                return [field.name, field.codes.slice(0, 1 + (seed % field.codes.length))];
+              if (field.widget === 'instant') return [field.name, at];
+              if (field.widget === 'day') return [field.name, seed % 30_000];
+              if (field.widget === 'tenths' || field.widget === 'whole-number')
+                return [field.name, field.min + (seed % (field.max - field.min + 1))];
+              if (field.widget === 'country') return [field.name, 'SGP'];
+              if (field.widget === 'area' || field.widget === 'district') return [field.name, '120101'];
+              return [field.name, 'A-1'];
+            }),
         );
         const read = readFields(fields, writeFields(fields, attributes, SHANGHAI), SHANGHAI);
         expect(read).toEqual({ ok: true, attributes });

@@ -180,6 +180,7 @@ export const enDrafts: typeof zhDrafts = {
     discardGo: 'Discard',
     discarding: 'Discarding',
     updating: 'Bringing it up to date',
+    decide: 'Your decision',
     approve: 'Approve',
     approving: 'Approving',
     approveTitle: 'Approve this draft?',

@@ -16,7 +16,7 @@ export const enVersions: typeof zhVersions = {
     measure: 'Whom the map shows',
     measures: { people: 'All {{number}}', milder: '{{number}} milder', stricter: '{{number}} stricter' },
     legend: 'People whose colour changes',
-    hint: 'Point at a district to see how many get a milder colour and how many a stricter one.',
+    hint: 'Point at a district, or tap it, to see how many get a milder colour and how many a stricter one.',
     nobodyIn: '{{name}}: nobody’s colour changes',
     tallyOf_one: '{{name}}: {{people}} person, {{milder}} milder, {{stricter}} stricter',
     tallyOf_other: '{{name}}: {{people}} people, {{milder}} milder, {{stricter}} stricter',

@@ -15,7 +15,7 @@ export const zhVersions = {
     measure: '地图上看哪些人',
     measures: { people: '全部 {{number}} 人', milder: '变轻 {{number}} 人', stricter: '变重 {{number}} 人' },
     legend: '码色变化人数',
-    hint: '指着一个区看变轻和变重各多少人。',
+    hint: '指着或点一个区，看变轻和变重各多少人。',
     nobodyIn: '{{name}}：没有人的码色变化',
     tallyOf_one: '{{name}}：{{people}} 人，变轻 {{milder}}，变重 {{stricter}}',
     tallyOf_other: '{{name}}：{{people}} 人，变轻 {{milder}}，变重 {{stricter}}',

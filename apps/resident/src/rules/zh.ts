@@ -43,7 +43,7 @@ export const zh = {
   decidedBy_one: '一个人起草，另外 {{count}} 个人批准',
   decidedBy_other: '一个人起草，另外 {{count}} 个人批准',
   decidedFirst: '随系统启用，没有起草和批准的记录',
-  published: '什么时候公布',
+  published: '公布',
   inForceFrom: '施行',
   emergency: '紧急施行的理由',
   changes_one: '改了 {{count}} 条规则',

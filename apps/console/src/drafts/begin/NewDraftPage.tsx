@@ -1,15 +1,5 @@
-import type { RequestOf, RuleVersionList } from '@healthcode/contracts/client';
-import {
-  BackLink,
-  Button,
-  ErrorSummary,
-  formatInstant,
-  Loading,
-  OptionGroup,
-  Panel,
-  SelectField,
-  usePreferences,
-} from '@healthcode/ui';
+import type { RuleVersionList } from '@healthcode/contracts/client';
+import { BackLink, Button, ErrorSummary, Loading, Panel } from '@healthcode/ui';
 import { type FormEvent, useCallback, useState } from 'react';
 import { useLocation } from 'wouter';
 import { useT } from '../../i18n/words.ts';
@@ -17,12 +7,13 @@ import { useSession } from '../../session/SessionProvider.tsx';
 import { useAsked } from '../../session/use-asked.ts';
 import { ConsolePage } from '../../shell/ConsolePage.tsx';
 import { Failure } from '../../shell/Failure.tsx';
-import { type ReadRules, readRulesFile } from './choose-rules-file.ts';
+import { type Choice, checkChoice } from './begin-choice.ts';
+import { readRulesFile } from './choose-rules-file.ts';
+import { FromOptions, VersionField } from './FromFields.tsx';
 import { RulesFilePicker } from './RulesFilePicker.tsx';
 import { useSendBegin } from './use-send-begin.ts';
 
 type Versions = RuleVersionList['versions'];
-type From = 'current' | 'earlier' | 'file';
 
 /** A draft begins with the rules in force, an earlier version, or a file. */
 export function NewDraftPage() {
@@ -45,41 +36,10 @@ export function NewDraftPage() {
   );
 }
 
-interface Choice {
-  readonly from: From | null;
-  readonly version: string | null;
-  readonly file: File | null;
-  readonly read: ReadRules | null;
-}
-
 function NewDraftForm({ versions }: { versions: Versions }) {
   const t = useT();
-  const [, navigate] = useLocation();
-  const [choice, setChoice] = useState<Choice>({ from: null, version: null, file: null, read: null });
-  const [attempt, setAttempt] = useState(0);
-  const { state, send } = useSendBegin(({ draftId }) => navigate(`/drafts/${draftId}`));
-  // The newest, also before it is in force: whoever began with an older one would undo it unawares.
-  const [current, ...earlier] = versions;
-  const change = (changed: Partial<Choice>) => setChoice((before) => ({ ...before, ...changed }));
-  const checked = checkChoice(choice, current?.version ?? 1);
-  const wrongFile = choice.read !== null && !choice.read.ok;
-  const isTold = 'field' in checked && (attempt > 0 || (checked.field === 'file' && wrongFile));
-  const errorAt = (field: string) =>
-    isTold && checked.field === field ? t(`newDraft.errors.${checked.error}`) : undefined;
-
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    setAttempt(attempt + 1);
-    if ('body' in checked) void send(checked.body);
-  };
-  const chooseFile = async (file: File) => {
-    change({ file, read: null });
-    change({ read: await readRulesFile(file) });
-  };
-  const errors =
-    attempt > 0 && 'field' in checked
-      ? [{ field: checked.field, message: t(`newDraft.errors.${checked.error}`) }]
-      : [];
+  const { current, earlier, choice, change, chooseFile, errors, errorAt, attempt, state, submit } =
+    useNewDraft(versions);
   return (
     <form className="hc-form" onSubmit={submit} noValidate>
       <ErrorSummary errors={errors} attempt={attempt} />
@@ -127,90 +87,36 @@ function NewDraftForm({ versions }: { versions: Versions }) {
   );
 }
 
-type CheckedChoice =
-  | { readonly body: RequestOf<'beginDraft'>['body'] }
-  | {
-      readonly field: 'from' | 'version' | 'file';
-      readonly error: 'from' | 'version' | 'missing' | 'large' | 'json' | 'shape';
-    };
-
-function checkChoice({ from, version, read }: Choice, current: number): CheckedChoice {
-  switch (from) {
-    case null:
-      return { field: 'from', error: 'from' };
-    case 'current':
-      return { body: { fromVersion: current } };
-    case 'earlier':
-      return version === null
-        ? { field: 'version', error: 'version' }
-        : { body: { fromVersion: Number(version) } };
-    case 'file':
-      if (read === null) return { field: 'file', error: 'missing' };
-      return read.ok ? { body: { content: read.content } } : { field: 'file', error: read.error };
-  }
-}
-
-interface FromOptionsProps {
-  readonly choice: Choice;
-  readonly current: Versions[number] | undefined;
-  readonly hasEarlier: boolean;
-  readonly error: string | undefined;
-  readonly onChange: (from: From) => void;
-}
-
-function FromOptions({ choice, current, hasEarlier, error, onChange }: FromOptionsProps) {
+/** The form's answers, what is wrong with them, and sending them. */
+function useNewDraft(versions: Versions) {
   const t = useT();
-  const earlier = {
-    value: 'earlier' as const,
-    label: t('newDraft.earlier'),
-    hint: t('newDraft.earlierHint'),
+  const [, navigate] = useLocation();
+  const [choice, setChoice] = useState<Choice>({ from: null, version: null, file: null, read: null });
+  const [attempt, setAttempt] = useState(0);
+  const { state, send } = useSendBegin(({ draftId }) => navigate(`/drafts/${draftId}`));
+  // The newest, also before it is in force: whoever began with an older one would undo it unawares.
+  const [current, ...earlier] = versions;
+  const change = (changed: Partial<Choice>) => setChoice((before) => ({ ...before, ...changed }));
+  const checked = checkChoice(choice, current?.version ?? 1);
+  const wrongFile = choice.read !== null && !choice.read.ok;
+  const isTold = 'field' in checked && (attempt > 0 || (checked.field === 'file' && wrongFile));
+  const errorAt = (field: string) =>
+    isTold && checked.field === field ? t(`newDraft.errors.${checked.error}`) : undefined;
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    setAttempt(attempt + 1);
+    if ('body' in checked) void send(checked.body);
   };
-  return (
-    <div className="console-options-long">
-      <OptionGroup<From>
-        id="from"
-        label={t('newDraft.from')}
-        error={error}
-        options={[
-          {
-            value: 'current',
-            label: t(current?.state === 'coming' ? 'newDraft.coming' : 'newDraft.current'),
-            hint: t('newDraft.currentHint', { version: current?.version ?? 1 }),
-          },
-          ...(hasEarlier ? [earlier] : []),
-          { value: 'file', label: t('newDraft.file'), hint: t('newDraft.fileHint') },
-        ]}
-        value={choice.from}
-        onChange={onChange}
-      />
-    </div>
-  );
-}
-
-interface VersionFieldProps {
-  readonly versions: Versions;
-  readonly value: string | null;
-  readonly error: string | undefined;
-  readonly onChange: (version: string) => void;
-}
-
-function VersionField({ versions, value, error, onChange }: VersionFieldProps) {
-  const t = useT();
-  const { language } = usePreferences();
-  return (
-    <SelectField
-      id="version"
-      label={t('newDraft.version')}
-      error={error}
-      options={versions.map(({ version, inForceFrom }) => ({
-        value: String(version),
-        label: t('newDraft.versionOf', {
-          version,
-          date: formatInstant(inForceFrom, language, { year: true }),
-        }),
-      }))}
-      value={value}
-      onChange={onChange}
-    />
-  );
+  const chooseFile = async (file: File) => {
+    change({ file, read: null });
+    const read = await readRulesFile(file);
+    // another may have been chosen while this one was read
+    setChoice((before) => (before.file === file ? { ...before, read } : before));
+  };
+  const errors =
+    attempt > 0 && 'field' in checked
+      ? [{ field: checked.field, message: t(`newDraft.errors.${checked.error}`) }]
+      : [];
+  return { current, earlier, choice, change, chooseFile, errors, errorAt, attempt, state, submit };
 }

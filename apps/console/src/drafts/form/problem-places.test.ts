@@ -90,6 +90,10 @@ describe('the place of a problem', () => {
     expect(blank(event, 'birthday')).toEqual([null]);
     expect(blank(['rules', 0, 'id'], '')).toEqual(['write']);
     expect(blank(['rules', 0, 'open', 'reviewAfterDays'], undefined)).toEqual(['number']);
+    const when = ['rules', 0, 'when'] as const;
+    expect(blank(when, { '===': [{ var: '' }, ''] })).toEqual(['choose']);
+    expect(blank(when, { '===': [{ var: 'evidence.classification' }, ''] })).toEqual(['choose']);
+    expect(blank(when, { '===': [{ var: 'evidence.classification' }, 'rumoured'] })).toEqual([null]);
     expect(blank(['note', 'en'], ' ')).toEqual(['en']);
     expect(blank(['note'], { zh: '', en: '' })).toEqual(['zh']);
   });

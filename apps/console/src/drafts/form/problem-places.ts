@@ -1,5 +1,5 @@
 import type { FieldProblem } from '@healthcode/domain';
-import { type ContentPath, textAt } from './content-path.ts';
+import { type ContentPath, textAt, valueAt } from './content-path.ts';
 
 /** The id of the control for the value at a path of the content. */
 export const fieldId = (path: string): string => `f-${path.replace(/[^\w]+/g, '-').replace(/-$/, '')}`;
@@ -38,12 +38,19 @@ export type Blank = 'choose' | 'write' | 'number' | 'zh' | 'en';
 export function blankAt(content: unknown, { path, code }: FieldProblem): Blank | null {
   const steps = stepsOf(path);
   if (code === 'language-missing') return hasText(content, [...steps, 'zh']) ? 'en' : 'zh';
-  if (hasText(content, steps) || path.includes('when')) return null;
+  if (path.includes('when')) return isUnchosen(valueAt(content, steps)) ? 'choose' : null;
+  if (hasText(content, steps)) return null;
   const last = steps.at(-1);
   if (code === 'empty') return last === 'reportedBy' || last === 'from' ? 'choose' : null;
   if (last === 'event' || last === 'colour' || last === 'evidence') return 'choose';
   if (code === 'not-an-integer') return 'number';
   return code === 'not-a-text' ? 'write' : null;
+}
+
+/** What a condition has where nothing was chosen: a field without a name, or such a thing to compare with. */
+function isUnchosen(value: unknown): boolean {
+  if (Array.isArray(value)) return value.some((operand) => operand === '' || isUnchosen(operand));
+  return JSON.stringify(value) === '{"var":""}';
 }
 
 const hasText = (content: unknown, steps: ContentPath): boolean => textAt(content, steps).trim() !== '';

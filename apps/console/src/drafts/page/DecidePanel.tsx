@@ -36,7 +36,7 @@ export function DecidePanel({ draft, take, ask }: DecidePanelProps) {
   };
   return (
     <Panel>
-      <PanelSection title={t('draftDo.approve')}>
+      <PanelSection title={t('draftDo.decide')}>
         <DoingFailure doing={doing} />
         {hindrance !== null && (
           <Notice kind="warn">

@@ -18,8 +18,6 @@ const ready = {
   emergencyGround: null,
   changes: [change('changed')],
   dryRun: finished,
-  basedOn: 3,
-  latestVersion: 3,
 };
 const missing = (draft: Partial<RuleDraft>, isChanged = false) =>
   handInNeeds({ ...ready, ...draft }, isChanged)

@@ -2,10 +2,7 @@ import type { RuleDraft } from '@healthcode/contracts/client';
 
 export type Need = 'needSaved' | 'needRight' | 'needWhy' | 'needChange' | 'needRun';
 
-type Standing = Pick<
-  RuleDraft,
-  'problems' | 'summary' | 'emergencyGround' | 'changes' | 'dryRun' | 'basedOn' | 'latestVersion'
->;
+type Standing = Pick<RuleDraft, 'problems' | 'summary' | 'emergencyGround' | 'changes' | 'dryRun'>;
 
 /** What the service asks of a draft before it can be handed in, in the order in which it is done. */
 export function handInNeeds(draft: Standing, isChanged: boolean): { need: Need; isMet: boolean }[] {

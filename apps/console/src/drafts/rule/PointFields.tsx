@@ -19,12 +19,7 @@ export function PointFields({ path, kind }: PointFieldsProps) {
   return (
     <div className="console-point">
       <SelectAt path={[...path, 'event']} label={t('ruleForm.event')} options={events} around />
-      <NumberAt
-        path={[...path, 'plusDays']}
-        label={t('ruleForm.plusDays')}
-        hint={t('ruleForm.plusDaysHint')}
-        unit={t('ruleForm.days')}
-      />
+      <NumberAt path={[...path, 'plusDays']} label={t('ruleForm.plusDays')} unit={t('ruleForm.days')} />
     </div>
   );
 }
