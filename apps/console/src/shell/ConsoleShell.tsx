@@ -48,7 +48,7 @@ const OFFICER_ITEMS = [
   { href: '/alarms', label: 'alarms', at: /^\/alarms/ },
   BATCHES,
   EVENTS,
-  RULES,
+  { ...RULES, at: /^\/(rules-in-force|versions)/ },
 ] as const;
 const SOURCE_ITEMS = [
   { href: '/', label: 'report', at: /^\/(report\/.*)?$/ },
