@@ -1,6 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
 import {
-  addBatchCounts,
   type BatchCounts,
   type BatchRow,
   changeBatch,
@@ -20,8 +19,8 @@ import type { CityCore } from '../../city-core.ts';
 import { watchReds } from '../alarms/watch-city.ts';
 import { admitBatch } from './admit-batch.ts';
 import { countCandidates } from './count-candidates.ts';
-import { FailureKeeper } from './failure-keeper.ts';
 import type { FileHeader } from './file-header.ts';
+import { FilePass } from './file-pass.ts';
 import { FileRefused } from './file-problem.ts';
 import {
   addCounts,
@@ -29,11 +28,8 @@ import {
   type Delivery,
   type ImportOptions,
   NO_COUNTS,
-  REPORTED_FAILURES,
 } from './import-report.ts';
 import { boundOf, measureDelivery } from './measure-delivery.ts';
-import { runFile } from './run-file.ts';
-import type { ChunkResult, FailedRow } from './take-chunk.ts';
 import { UploadStore } from './upload-store.ts';
 
 /**
@@ -70,13 +66,10 @@ class ImportRun {
   readonly #delivery: Delivery;
   readonly #source: SourceRow;
   readonly #file: { readonly sha256: Uint8Array; readonly bytes: number };
-  readonly #options: ImportOptions;
+  readonly #pass: FilePass;
   #batch: Pick<BatchRow, 'batchId' | 'rowsRead'> | null = null;
   #release: () => Promise<void> = async () => {};
-  #header: FileHeader | null = null;
-  #counts = NO_COUNTS;
-  #bytesRead = 0;
-  #failures: Pick<FailedRow, 'line' | 'problems'>[] = [];
+  #kind = '';
 
   constructor(
     core: CityCore,
@@ -89,20 +82,22 @@ class ImportRun {
     this.#delivery = delivery;
     this.#source = source;
     this.#file = file;
-    this.#options = options;
+    this.#pass = new FilePass(core, source, delivery, file.bytes, options);
   }
 
   async check(): Promise<BatchReport> {
-    const encoding = await this.#run({ take: false, record: false });
+    const encoding = await this.#pass.run({ take: false, batch: null });
+    this.#kind = this.#pass.kind;
     return this.#report(encoding, { batchId: null });
   }
 
   /** Takes the rows, or leaves the whole file waiting for two officers where it is beyond the source's bound. */
   async take(): Promise<BatchReport> {
     const { header, rows } = await this.#candidates();
+    this.#kind = header.kind;
     try {
       const waiting = await findWaitingBatch(this.#core.db, this.#like(header.kind));
-      if (waiting) return await this.#foundWaiting(header, waiting.batchId);
+      if (waiting) return await this.#foundWaiting(waiting.batchId);
       const resumed = await this.#goOn(header.kind);
       if (resumed !== null) return await this.#takeRows(resumed);
       if (await this.#letIn(header, rows)) return await this.#takeRows(0);
@@ -130,7 +125,7 @@ class ImportRun {
     if (!unfinished || !release) return null;
     this.#batch = unfinished;
     this.#release = release;
-    this.#counts = countsOf(unfinished);
+    this.#pass.reset(countsOf(unfinished));
     return unfinished.rowsRead;
   }
 
@@ -179,15 +174,15 @@ class ImportRun {
     await changeBatch(db, batchId, { header: [...header.columns] });
     await this.#claim(batchId);
     try {
-      const encoding = await this.#run({ take: false, record: true });
+      const encoding = await this.#pass.run({ take: false, batch: this.#batch });
       const { mapping } = this.#delivery;
       if (mapping) await keepMapping(db, batchId, mapping);
       await new UploadStore(this.#core).write(batchId, this.#delivery.open(), () => {});
-      await changeBatch(db, batchId, { encoding, rowsTotal: this.#counts.rowsRead });
+      await changeBatch(db, batchId, { encoding, rowsTotal: this.#pass.counts.rowsRead });
       const measured = await admitBatch(this.#core, {
         batchId,
         source: this.#source,
-        weighing: this.#counts.rowsWeighing,
+        weighing: this.#pass.counts.rowsWeighing,
       });
       if (measured.reason !== null) return await this.#report(encoding, { batchId, waits: measured });
     } catch (error) {
@@ -195,19 +190,17 @@ class ImportRun {
       await new UploadStore(this.#core).remove(db, batchId);
       throw error;
     }
-    this.#counts = NO_COUNTS;
-    this.#failures = [];
+    this.#pass.reset();
     return this.#takeRows(0);
   }
 
   /** The same file again, while it waits. */
-  async #foundWaiting(header: FileHeader, batchId: string): Promise<BatchReport> {
+  async #foundWaiting(batchId: string): Promise<BatchReport> {
     const { db } = this.#core;
-    this.#header = header;
     const batch = (await findBatch(db, batchId))!;
-    this.#counts = countsOf(batch);
+    this.#pass.reset(countsOf(batch));
     const waits = await db.begin((tx) =>
-      measureDelivery(this.#core, tx, this.#source, this.#counts.rowsWeighing),
+      measureDelivery(this.#core, tx, this.#source, this.#pass.counts.rowsWeighing),
     );
     return this.#report(batch.encoding ?? 'utf-8', {
       batchId,
@@ -216,14 +209,14 @@ class ImportRun {
   }
 
   async #takeRows(resumedAfterRows: number): Promise<BatchReport> {
-    const encoding = await this.#run({ take: true, record: true });
+    const encoding = await this.#pass.run({ take: true, batch: this.#batch });
     const { batchId } = this.#batch!;
     // Before it is called finished: whoever sees that sees the alarms too.
-    if (this.#counts.rowsWeighing > 0) await watchReds(this.#core);
+    if (this.#pass.counts.rowsWeighing > 0) await watchReds(this.#core);
     await changeBatch(this.#core.db, batchId, {
       state: 'finished',
       encoding,
-      rowsTotal: this.#counts.rowsRead,
+      rowsTotal: this.#pass.counts.rowsRead,
       finishedAt: this.#core.clock.cityNow(),
     });
     // Kept where it had waited for officers, or had to be checked first.
@@ -231,75 +224,21 @@ class ImportRun {
     return this.#report(encoding, { batchId, resumedAfterRows });
   }
 
-  /** @param way.record whether counts and failed rows go on the batch's record */
-  async #run(way: { take: boolean; record: boolean }): Promise<string> {
-    const keeper = new FailureKeeper(this.#core);
-    const run = {
-      source: this.#source,
-      kind: this.#delivery.kind,
-      fileName: this.#delivery.fileName,
-      mapping: this.#delivery.mapping ?? null,
-      open: () => this.#counting(this.#delivery.open()),
-      take: way.take,
-      onHeader: async (header: FileHeader) => {
-        this.#header = header;
-        return this.#batch?.rowsRead ?? 0;
-      },
-      from: () => ({ staffId: this.#delivery.sentBy.staffId, batchId: this.#batch?.batchId ?? null }),
-      onChunk: async (db: Parameters<typeof addBatchCounts>[0], result: ChunkResult) => {
-        if (way.record) {
-          await addBatchCounts(db, this.#batch!.batchId, result.counts);
-          await keeper.keep(db, this.#batch!.batchId, result.failed, this.#counts.rowsFailed);
-        }
-      },
-      afterChunk: (result: ChunkResult) => {
-        if (way.take) {
-          this.#core.metrics.evidenceTaken.inc({ kind: this.#header!.kind }, result.counts.rowsTaken);
-        }
-        this.#note(result, way.take || !way.record);
-      },
-    };
-    return runFile(this.#core, run);
-  }
-
-  /** @param forGood whether the rows are not gone through once more */
-  #note(result: ChunkResult, forGood: boolean): void {
-    this.#counts = addCounts(this.#counts, result.counts);
-    if (result.failed.length > 0) {
-      const room = REPORTED_FAILURES - this.#failures.length;
-      this.#failures.push(...result.failed.slice(0, room).map(({ line, problems }) => ({ line, problems })));
-      if (forGood) this.#options.onFailed?.(this.#header!, result.failed);
-    }
-    this.#options.onProgress?.({
-      bytesRead: this.#bytesRead,
-      bytesTotal: this.#file.bytes,
-      counts: this.#counts,
-    });
-  }
-
-  async *#counting(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-    this.#bytesRead = 0;
-    for await (const piece of bytes) {
-      this.#bytesRead += piece.length;
-      yield piece;
-    }
-  }
-
   async #report(
     encoding: string,
     { batchId, resumedAfterRows = 0, waits = null }: Pick<BatchReport, 'batchId'> & Partial<BatchReport>,
   ): Promise<BatchReport> {
-    const like = { ...this.#like(this.#header!.kind), batchId: batchId ?? randomUUID() };
+    const like = { ...this.#like(this.#kind), batchId: batchId ?? randomUUID() };
     return {
       batchId,
       sourceId: this.#source.sourceId,
-      kind: this.#header!.kind,
+      kind: this.#kind,
       fileName: this.#delivery.fileName,
       sha256: Buffer.from(this.#file.sha256).toString('hex'),
       bytes: this.#file.bytes,
       encoding,
-      counts: this.#counts,
-      failures: this.#failures,
+      counts: this.#pass.counts,
+      failures: this.#pass.failures,
       earlierDeliveryAt: await findEarlierDelivery(this.#core.db, like),
       resumedAfterRows,
       waits,

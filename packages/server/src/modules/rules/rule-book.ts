@@ -30,6 +30,8 @@ export interface RuleBook {
   refresh(db: Db): Promise<void>;
   /** The same when the book is old; cheap, to be called before work that goes by the rules. */
   keepFresh(db: Db): Promise<void>;
+  /** Everybody can read so many entries of the public log now: sets among them may be in force. */
+  noteLogSize(size: number): void;
   /** The set in force; before the first beginning, the first set. Throws while none is on record. */
   inForceAt(at: InstantMs): PublishedRuleSet;
   /** The set in force at `at` by what was published until `knownAt` (inclusive), or null. */
@@ -63,6 +65,9 @@ export function createRuleBook(): RuleBook {
       const isSame = (await latestRuleSetVersion(db)) === book.latestVersion && published.every(isLogged);
       if (isSame) askedAt = performance.now();
       else await book.refresh(db);
+    },
+    noteLogSize(size) {
+      logSize = Math.max(logSize, size);
     },
     inForceAt(at) {
       const found = book.knownInForceAt(at, Number.POSITIVE_INFINITY) ?? published[0];

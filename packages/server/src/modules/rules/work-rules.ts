@@ -28,9 +28,8 @@ export async function workRules(services: Services): Promise<void> {
 }
 
 /** What was announced becomes readable; only then may it take effect. */
-async function publishLog({ publicLog, rules, db }: Services): Promise<void> {
-  const before = publicLog.size;
-  if ((await publicLog.publish()) > before) await rules.refresh(db);
+async function publishLog({ publicLog, rules }: Services): Promise<void> {
+  rules.noteLogSize(await publicLog.publish());
 }
 
 async function carryOut(services: Services, run: DryRunRow): Promise<void> {
