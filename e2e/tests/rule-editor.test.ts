@@ -170,6 +170,7 @@ async function fillSymptomRule(page: Page): Promise<void> {
   await phase.getByLabel('哪类数据').selectOption({ label: '医疗机构排除' });
   await phase.getByLabel('发热门诊').check();
   await phase.getByRole('button', { name: '去掉第 1 种结束办法' }).click();
+  await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toContain('加一个日期');
   await card.getByRole('button', { name: '加一项条件' }).first().click();
   await card.getByLabel('看什么').selectOption({ label: '症状' });
   await card.getByLabel('值', { exact: true }).selectOption({ label: '干咳' });

@@ -226,7 +226,7 @@ describe('a rule set', () => {
   it('in an emergency needs two approvals of different people, and a shorter notice', async () => {
     const submitted = await inHand(milder, { emergencyGround: 'a new variant' });
     const waiting = expectOk(await approver.call('approveDraft', seen(submitted)));
-    expect(waiting).toMatchObject({ state: 'submitted', approvalsNeeded: 2 });
+    expect(waiting).toMatchObject({ state: 'submitted', approvalsNeeded: 2, approvedByMe: true });
     expect(codeOf(await approver.call('approveDraft', seen(submitted)))).toBe('approved-already');
     expect(expectOk(await second.call('approveDraft', seen(submitted)))).toMatchObject({
       state: 'published',

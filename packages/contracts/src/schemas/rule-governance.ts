@@ -133,6 +133,10 @@ const DraftHead = {
   publishedVersion: Type.Union([Type.Integer(), Type.Null()]),
   approvals: Type.Array(Signed),
   approvalsNeeded: Type.Integer(),
+  /** Whether the one who asks is among those who approved. */
+  approvedByMe: Type.Boolean(),
+  /** When it was last given back, and why. */
+  returned: Type.Union([Type.Object({ ...Signed.properties, why: Type.String() }), Type.Null()]),
 };
 export const RuleDraftList = Type.Object({ drafts: Type.Array(Type.Object(DraftHead)) });
 export type RuleDraftList = Type.Static<typeof RuleDraftList>;
@@ -144,7 +148,6 @@ export const RuleDraft = Type.Object({
   latestVersion: Type.Integer(),
   /** If it were published now. */
   earliestBeginning: InstantMs,
-  returned: Type.Union([Type.Object({ ...Signed.properties, why: Type.String() }), Type.Null()]),
   /** What is wrong with the content, each at its place; empty: it may be handed in. */
   problems: Type.Array(Type.Object({ path: Type.String(), code: Type.String(), message: Localised })),
   /** Against `basedOn`; empty while there are problems. */

@@ -1,6 +1,7 @@
 import type { ExpressionScope } from '@healthcode/domain';
 import { Button, OptionGroup } from '@healthcode/ui';
 import { useT } from '../../i18n/words.ts';
+import { focusAdds } from '../form/focus-adds.ts';
 import { fieldId } from '../form/problem-places.ts';
 import { ConditionOtherPart } from './ConditionOtherPart.tsx';
 import { ConditionRowFields } from './ConditionRowFields.tsx';
@@ -64,7 +65,7 @@ export function ConditionGroupFields({ group, scope, fields, path, depth, onChan
           ))}
         </ol>
       )}
-      <div className="console-actions">
+      <div className="console-actions" data-adds>
         <Button variant="plain" icon="plus" onClick={() => add(EMPTY_ROW)}>
           {t('condition.add')}
         </Button>
@@ -109,7 +110,14 @@ function Part({ part, number, scope, fields, path, depth, onChange }: PartProps)
         onChange={onChange}
       />
       <div>
-        <Button variant="plain" icon="close" onClick={() => onChange(null)}>
+        <Button
+          variant="plain"
+          icon="close"
+          onClick={() => {
+            focusAdds();
+            onChange(null);
+          }}
+        >
           {t('condition.removeGroup')}
         </Button>
       </div>

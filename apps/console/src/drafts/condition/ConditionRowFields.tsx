@@ -2,6 +2,7 @@ import type { ExpressionScope } from '@healthcode/domain';
 import { Icon, SelectField, usePreferences } from '@healthcode/ui';
 import { useT } from '../../i18n/words.ts';
 import { useEditor } from '../form/EditorContext.tsx';
+import { focusAdds } from '../form/focus-adds.ts';
 import { fieldId, problemAt } from '../form/problem-places.ts';
 import { ConditionValue } from './ConditionValue.tsx';
 import { type ConditionField, comparableWith, comparisonsFor, guarded } from './condition-fields.ts';
@@ -72,7 +73,10 @@ export function ConditionRowFields({ row, number, scope, fields, path, onChange 
         type="button"
         className="hc-icon-button"
         aria-label={t('condition.removeRow', { number })}
-        onClick={() => onChange(null)}
+        onClick={() => {
+          focusAdds();
+          onChange(null);
+        }}
       >
         <Icon name="close" />
       </button>

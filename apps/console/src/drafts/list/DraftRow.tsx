@@ -1,9 +1,7 @@
 import { AppLink, formatRecent, usePreferences } from '@healthcode/ui';
-import { useCallback } from 'react';
 import { useCity } from '../../clock/CityProvider.tsx';
 import { useT } from '../../i18n/words.ts';
-import { useMe, useSession } from '../../session/SessionProvider.tsx';
-import { useAsked } from '../../session/use-asked.ts';
+import { useMe } from '../../session/SessionProvider.tsx';
 import { keptForm } from '../form/kept-form.ts';
 import type { DraftHead } from './drafts-by-state.ts';
 
@@ -34,7 +32,7 @@ export function DraftRow({ draft }: { draft: DraftHead }) {
             </span>
           )}
         </p>
-        {isOpen && <ReturnedWhy draftId={draftId} />}
+        {isOpen && <ReturnedWhy returned={draft.returned} />}
         <p className="console-meta">
           <span>{t('drafts.by', { name: author.name, office: author.office[language] })}</span>
           <span>
@@ -57,18 +55,16 @@ function Outcome({ draft: { state, publishedVersion, approvals, approvalsNeeded 
   return <span>{t('drafts.approvals', { count: approvals.length, needed: approvalsNeeded })}</span>;
 }
 
-/** Why one's own draft was given back, if it was: the list does not say so itself. */
-function ReturnedWhy({ draftId }: { draftId: string }) {
+/** Why one's own draft was given back, if it was. */
+function ReturnedWhy({ returned }: Pick<DraftHead, 'returned'>) {
   const t = useT();
-  const { api } = useSession();
-  const { asked } = useAsked(useCallback(() => api('ruleDraft', { params: { draftId } }), [api, draftId]));
-  if (asked.state !== 'loaded' || asked.value.returned === null) return null;
+  if (returned === null) return null;
   return (
     <p>
       <span className="console-tag" data-waits>
         {t('drafts.returned')}
       </span>{' '}
-      {asked.value.returned.why}
+      {returned.why}
     </p>
   );
 }

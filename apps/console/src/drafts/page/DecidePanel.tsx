@@ -18,17 +18,15 @@ export function DecidePanel({ draft, take, ask }: DecidePanelProps) {
   const { language } = usePreferences();
   const { api } = useSession();
   const [asking, setAsking] = useState<'approve' | 'give' | null>(null);
-  const [approved, setApproved] = useState<number | null>(null);
   const { doing, act, isSending } = useDraftAction<'approve' | 'give'>(take, ask);
   const { draftId, revision } = draft;
   const say = (at: number) => formatInstant(at, language, { year: true });
   const hindrance = hindranceOf(draft);
-  const hasApproved = approved === revision;
+  const hasApproved = draft.approvedByMe;
 
   const approve = async () => {
     setAsking(null);
-    const done = await act('approve', () => api('approveDraft', { params: { draftId }, body: { revision } }));
-    if (done) setApproved(revision);
+    await act('approve', () => api('approveDraft', { params: { draftId }, body: { revision } }));
   };
   const give = (why: string) => {
     setAsking(null);

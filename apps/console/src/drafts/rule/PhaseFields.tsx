@@ -4,6 +4,7 @@ import { useT } from '../../i18n/words.ts';
 import { type ContentPath, listAt, withItem, withoutItem } from '../form/content-path.ts';
 import { useEditor, useFieldAt } from '../form/EditorContext.tsx';
 import { FormPart } from '../form/fields.tsx';
+import { focusAdds } from '../form/focus-adds.ts';
 import { BLANK_PHASE } from '../form/rule-data.ts';
 import { PointFields } from './PointFields.tsx';
 import { UntilFields } from './UntilFields.tsx';
@@ -33,7 +34,10 @@ export function PhasesFields({ path, kind }: PhasesFieldsProps) {
                   <Button
                     variant="plain"
                     icon="close"
-                    onClick={() => change((before) => withoutItem(before, path, index))}
+                    onClick={() => {
+                      focusAdds();
+                      change((before) => withoutItem(before, path, index));
+                    }}
                   >
                     {t('ruleForm.removePhase', { number })}
                   </Button>
@@ -43,7 +47,7 @@ export function PhasesFields({ path, kind }: PhasesFieldsProps) {
           </div>
         );
       })}
-      <div>
+      <div data-adds>
         <Button
           variant="plain"
           icon="plus"

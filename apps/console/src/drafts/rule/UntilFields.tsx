@@ -12,6 +12,7 @@ import {
 } from '../form/content-path.ts';
 import { useEditor } from '../form/EditorContext.tsx';
 import { FormPart } from '../form/fields.tsx';
+import { focusAdds } from '../form/focus-adds.ts';
 import { fieldId, problemAt } from '../form/problem-places.ts';
 import { PointFields } from './PointFields.tsx';
 import { ReliefFields } from './ReliefFields.tsx';
@@ -41,7 +42,7 @@ export function UntilFields({ path, kind }: UntilFieldsProps) {
         ))}
       </ol>
       {problem && <p className="hc-field__error">{problem.message[language]}</p>}
-      <div className="console-actions">
+      <div className="console-actions" data-adds>
         <Button
           variant="plain"
           icon="plus"
@@ -108,7 +109,10 @@ function Way({ path, index, kind, isOnly }: WayProps) {
             type="button"
             className="hc-icon-button console-way__remove"
             aria-label={t('ruleForm.removeWay', { number })}
-            onClick={() => change((before) => withoutItem(before, path, index))}
+            onClick={() => {
+              focusAdds();
+              change((before) => withoutItem(before, path, index));
+            }}
           >
             <Icon name="close" />
           </button>

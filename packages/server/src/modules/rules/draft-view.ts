@@ -23,7 +23,7 @@ export async function viewDrafts(services: Services, staffId: string): Promise<R
   const drafts = [];
   for (const row of rows) {
     const approvals = await listApprovals(services.db, row.draftId, row.revision);
-    const named = await namesOf(services, [row.author, ...approvals.map((approval) => approval.staffId)]);
+    const named = await namesOfDraft(services, row, approvals);
     drafts.push(headOf(row, approvals, named, staffId));
   }
   return { drafts };
@@ -35,21 +35,23 @@ export async function viewDraft(services: Services, staffId: string, draftId: st
   if (!row) throw new ProblemError('draft-unknown');
   const approvals = await listApprovals(services.db, draftId, row.revision);
   const run = await findDryRun(services.db, draftId, row.revision);
-  const named = await namesOf(services, [
-    row.author,
-    ...(row.returnedBy === null ? [] : [row.returnedBy]),
-    ...approvals.map((approval) => approval.staffId),
-  ]);
+  const named = await namesOfDraft(services, row, approvals);
   return {
     ...headOf(row, approvals, named, staffId),
     content: row.content as RuleSetData,
     latestVersion: services.rules.latestVersion,
     earliestBeginning: earliestBeginning(row, services.clock.cityNow()),
-    returned: returnedOf(row, named),
     ...readContent(services, row),
     dryRun: run && viewRun(run),
   };
 }
+
+const namesOfDraft = (services: Services, row: RuleDraftRow, approvals: readonly ApprovalRow[]) =>
+  namesOf(services, [
+    row.author,
+    ...(row.returnedBy === null ? [] : [row.returnedBy]),
+    ...approvals.map((approval) => approval.staffId),
+  ]);
 
 function headOf(row: RuleDraftRow, approvals: readonly ApprovalRow[], named: Named, staffId: string) {
   const { draftId, revision, state, summary, basedOn, inForceFrom, emergencyGround } = row;
@@ -62,6 +64,8 @@ function headOf(row: RuleDraftRow, approvals: readonly ApprovalRow[], named: Nam
     publishedVersion: row.publishedVersion,
     approvals: approvals.map((approval) => ({ by: named(approval.staffId), at: approval.at })),
     approvalsNeeded: approvalsNeeded(row),
+    approvedByMe: approvals.some((approval) => approval.staffId === staffId),
+    returned: returnedOf(row, named),
   };
 }
 
