@@ -1,7 +1,7 @@
 import { type ApiClient, createClient } from '@healthcode/contracts';
 import type { ServerProcess } from '@healthcode/testkit/process';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { SourceUser } from './source-user.ts';
+import { openConsole } from './console-page.ts';
 
 /** Somebody at the console, who can also be asked to do by API, in the same session, what the screen offers. */
 export interface ConsoleSeat {
@@ -17,9 +17,8 @@ export async function takeSeat(
   phone: string,
   screen: BrowserContextOptions,
 ): Promise<ConsoleSeat> {
-  const context = await browser.newContext(screen);
-  const page = await context.newPage();
-  await new SourceUser(page, server).signIn(phone);
+  const page = await openConsole(browser, server, phone, screen);
+  const context = page.context();
   const base = server.origin('console');
   const send = async (input: string | URL | Request, init: RequestInit = {}): Promise<Response> => {
     const { method = 'GET', headers, body } = init;

@@ -5,8 +5,8 @@ import { CityUser, expectOk, inboxAt, TestGate } from '@healthcode/testkit/city'
 import { type ServerProcess, startServerProcess } from '@healthcode/testkit/process';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openConsole } from '../people/console-page.ts';
 import { lookAt } from '../people/look.ts';
-import { SourceUser } from '../people/source-user.ts';
 
 const PERSON = '120101199003077477';
 const HOUR_MS = 3_600_000;
@@ -24,11 +24,8 @@ const visitor = async (app: CityUser['app'], phone: string): Promise<CityUser> =
   return user;
 };
 
-const atConsole = async (phone: string, screen: typeof DESK | typeof PHONE): Promise<Page> => {
-  const page = await (await browser.newContext(screen)).newPage();
-  await new SourceUser(page, server).signIn(phone);
-  return page;
-};
+const atConsole = (phone: string, screen: typeof DESK | typeof PHONE): Promise<Page> =>
+  openConsole(browser, server, phone, screen);
 
 const open = (page: Page, path: string) => page.goto(`${server.origin('console')}${path}`);
 const ready = (page: Page, text: string | RegExp) => page.getByText(text).first().waitFor();

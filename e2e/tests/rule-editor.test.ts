@@ -3,8 +3,8 @@ import { CityUser, expectOk, inboxAt } from '@healthcode/testkit/city';
 import { type ServerProcess, startServerProcess } from '@healthcode/testkit/process';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openConsole } from '../people/console-page.ts';
 import { lookAt } from '../people/look.ts';
-import { SourceUser } from '../people/source-user.ts';
 
 const PERSON = '120101199003077477';
 const DESK = { viewport: { width: 1280, height: 800 }, locale: 'zh-CN' } as const;
@@ -17,11 +17,8 @@ let author: Page;
 let approver: Page;
 let draftPath: string;
 
-const atConsole = async (phone: string, screen: typeof DESK | typeof PHONE): Promise<Page> => {
-  const page = await (await browser.newContext(screen)).newPage();
-  await new SourceUser(page, server).signIn(phone);
-  return page;
-};
+const atConsole = (phone: string, screen: typeof DESK | typeof PHONE): Promise<Page> =>
+  openConsole(browser, server, phone, screen);
 const open = (page: Page, path: string) => page.goto(`${server.origin('console')}${path}`);
 const ready = (page: Page, text: string | RegExp) => page.getByText(text).first().waitFor();
 const click = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).first().click();

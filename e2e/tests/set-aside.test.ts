@@ -4,9 +4,9 @@ import { type ServerProcess, startServerProcess } from '@healthcode/testkit/proc
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { cityNow } from '../people/city.ts';
+import { openConsole } from '../people/console-page.ts';
 import { lookAt } from '../people/look.ts';
 import { Resident } from '../people/resident.ts';
-import { SourceUser } from '../people/source-user.ts';
 
 const PERSON = '120101199003077477';
 const HOUR_MS = 3_600_000;
@@ -17,31 +17,34 @@ const HEPING_COMMAND = '13800000005';
 const GROUND = '另有证据表明这条记录不实';
 
 let server: ServerProcess;
+let commission: CityUser | undefined;
 let browser: Browser;
 let phoneContext: BrowserContext;
 let resident: Resident;
 let first: Page;
 let second: Page;
 
-const atConsole = async (phone: string, screen: typeof DESK | typeof PHONE): Promise<Page> => {
-  const page = await (await browser.newContext(screen)).newPage();
-  await new SourceUser(page, server).signIn(phone);
-  return page;
-};
+const atConsole = (phone: string, screen: typeof DESK | typeof PHONE): Promise<Page> =>
+  openConsole(browser, server, phone, screen);
 const open = (page: Page, path: string) => page.goto(`${server.origin('console')}${path}`);
 const ready = (page: Page, text: string | RegExp) => page.getByText(text).first().waitFor();
 const click = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).first().click();
 const expectClean = async (page: Page, name: string) => expect.soft(await lookAt(page, name)).toEqual([]);
 
+async function signInCommission(): Promise<CityUser> {
+  const user = new CityUser('console', server.origin('console'), inboxAt(server.origin('resident')));
+  await user.signIn('13800000006');
+  return user;
+}
+
 async function reportCase(recordId: string): Promise<void> {
-  const commission = new CityUser('console', server.origin('console'), inboxAt(server.origin('resident')));
-  await commission.signIn('13800000006');
   const confirmedDay = Math.floor(((await cityNow(server)) + 8 * HOUR_MS) / (24 * HOUR_MS));
   const body = {
     ...{ recordId, version: 1, kind: 'case', documentType: 'resident-id', documentNumber: PERSON },
     attributes: { classification: 'confirmed', confirmedDay },
     withdrawn: false,
   };
+  commission ??= await signInCommission();
   expectOk(await commission.call('report', { body }));
 }
 
