@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import areasJson from '../../../policy/tianjin/areas.json' with { type: 'json' };
 import districtsJson from '../../../policy/tianjin/districts.json' with { type: 'json' };
 import regionsJson from '../../../policy/tianjin/regions.json' with { type: 'json' };
 import sourcesJson from '../../../policy/tianjin/sources.json' with { type: 'json' };
@@ -12,6 +13,7 @@ import {
   EVIDENCE_KINDS,
   explainColour,
   isReliefCondition,
+  parseAreas,
   parseDistricts,
   parseRegions,
   parseSources,
@@ -33,6 +35,26 @@ describe('districts.json', () => {
     const districts = read(parseDistricts(districtsJson));
     expect(districts.map((district) => district.code)).toEqual(DECLARATION_AREAS);
     expect(districts.reduce((sum, district) => sum + district.population, 0)).toBe(13_866_009);
+  });
+});
+
+describe('areas.json', () => {
+  it('has streets and towns for each of the sixteen districts, each code once', () => {
+    const areas = read(parseAreas(areasJson));
+    expect(areas.map(({ code }) => code)).toEqual(DECLARATION_AREAS);
+    expect(areas.every(({ streets }) => streets.length >= 6)).toBe(true);
+    expect(areas.flatMap(({ streets }) => streets)).toHaveLength(299);
+    for (const { name } of areas.flatMap(({ streets }) => streets)) {
+      expect(name.zh).toMatch(/^\p{Script=Han}+(（.+）)?$/u);
+      expect(name.en).toMatch(/^[A-Z][\x20-\x7e]+$/);
+    }
+  });
+
+  it('is refused with a street of another district, or twice the same', () => {
+    const street = { code: '120102001', name: { zh: '某', en: 'X' } };
+    expect(parseAreas({ areas: [{ code: '120101', streets: [street] }] }).ok).toBe(false);
+    expect(parseAreas({ areas: [{ code: '120102', streets: [street, street] }] }).ok).toBe(false);
+    expect(parseAreas({ areas: [{ code: '120102', streets: [street] }] }).ok).toBe(true);
   });
 });
 

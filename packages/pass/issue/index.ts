@@ -25,3 +25,4 @@ export {
 export { sealGateKeys } from './seal-gate-keys.ts';
 export { type SealedList, type SealListOptions, sealList } from './seal-list.ts';
 export { signManifest } from './sign-manifest.ts';
+export { signStatement } from './sign-statement.ts';

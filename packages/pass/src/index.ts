@@ -73,6 +73,12 @@ export type { Inflate, MaybePromise, P256Key, PassCrypto } from './pass-crypto.t
 export { type PresentOptions, paperText, presentPass, STEP_MS, stepAt } from './present-pass.ts';
 export { type SeenStep, SeenSteps } from './seen-steps.ts';
 export {
+  type StatementClaims,
+  type StatementVerdict,
+  statementSigningInput,
+  verifyStatement,
+} from './statement.ts';
+export {
   readStatusList,
   type StatusBits,
   type StatusList,

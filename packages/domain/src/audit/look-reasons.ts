@@ -6,17 +6,41 @@ export type LookReason =
   | 'contact-tracing'
   | 'person-asked'
   | 'data-quality'
+  | 'family-request'
   | 'overview'
-  | 'rule-dry-run';
+  | 'rule-dry-run'
+  | 'paper-counter'
+  | 'appeal'
+  | 'appeal-file-decide'
+  | 'appeal-file-identity'
+  | 'appeal-file-second';
 
-/** What the holder is told; `overview` and `rule-dry-run` stand beside lists only. */
+/**
+ * What the holder is told; `overview` and `rule-dry-run` stand beside lists only, `family-request` and `paper-counter` for
+ * what is done at a counter.
+ */
 export const LOOK_REASONS: Readonly<Record<LookReason, Localised>> = {
   'case-investigation': { zh: '病例调查', en: 'Investigation of a case' },
   'contact-tracing': { zh: '密切接触者追踪', en: 'Tracing of contacts' },
-  'person-asked': { zh: '本人咨询或申诉', en: 'You asked or objected' },
-  'data-quality': { zh: '核对数据是否正确', en: 'Checking that the data is right' },
+  'person-asked': { zh: '本人咨询或申诉', en: 'The person asked or appealed' },
+  'data-quality': { zh: '核对数据是否正确', en: 'Data check' },
+  'family-request': { zh: '在窗口办理家人代办', en: 'Family request dealt with at a counter' },
   overview: { zh: '查看码色名单', en: 'Looking through a list by colour' },
   'rule-dry-run': { zh: '规则草案试算的样例', en: 'Sample in a trial of draft rules' },
+  'paper-counter': { zh: '在窗口办理纸质码', en: 'Paper code at a counter' },
+  appeal: { zh: '办理您的申诉', en: 'Working on your appeal' },
+  'appeal-file-decide': {
+    zh: '查看您申诉的材料：判断记录是否有误',
+    en: 'Opened a file of your appeal: to see whether the record is wrong',
+  },
+  'appeal-file-identity': {
+    zh: '查看您申诉的材料：核对身份',
+    en: 'Opened a file of your appeal: to check an identity',
+  },
+  'appeal-file-second': {
+    zh: '查看您申诉的材料：第二次审查',
+    en: 'Opened a file of your appeal: second review',
+  },
 };
 
 /** Reasons that may be given for opening one record. */
@@ -34,3 +58,14 @@ export const isRecordLookReason = (text: string): text is LookReason =>
 /** The reason in words; a code that is no longer known is said as it is. */
 export const lookReasonName = (code: string): Localised =>
   (LOOK_REASONS as Readonly<Record<string, Localised | undefined>>)[code] ?? { zh: code, en: code };
+
+/** Why an officer may open a file of an appeal. */
+export const FILE_LOOK_REASONS = [
+  'appeal-file-decide',
+  'appeal-file-identity',
+  'appeal-file-second',
+] as const satisfies readonly LookReason[];
+
+/** Whether the text is the code of a reason for opening a file of an appeal. */
+export const isFileLookReason = (text: string): text is (typeof FILE_LOOK_REASONS)[number] =>
+  (FILE_LOOK_REASONS as readonly string[]).includes(text);

@@ -4,7 +4,7 @@ import type { Localised } from '../localised.ts';
 export const SUSPENSION_GROUNDS = {
   'source-does-not-answer': {
     zh: '本人提出异议，数据来源单位没有按时答复',
-    en: 'You objected, and the source did not answer in time',
+    en: 'You appealed, and the source did not answer in time',
   },
   'record-contradicted': {
     zh: '另有证据表明这条记录不实',

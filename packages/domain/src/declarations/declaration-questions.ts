@@ -24,6 +24,7 @@ export const DECLARATION_QUESTIONS: readonly DeclarationQuestion[] = [
     kind: 'area',
     optional: false,
     text: { zh: '您现在住在哪个区？', en: 'In which district do you live now?' },
+    textAbout: { zh: '{{name}}现在住在哪个区？', en: 'In which district does {{name}} live now?' },
     why: {
       zh: '所在区负责为您提供服务和核实情况。',
       en: 'Your district is the one that serves you and checks facts with you.',
@@ -38,6 +39,10 @@ export const DECLARATION_QUESTIONS: readonly DeclarationQuestion[] = [
     text: {
       zh: '最近 14 天，您有没有发热、干咳或者没力气？',
       en: 'In the last 14 days, have you had a fever, a dry cough or fatigue?',
+    },
+    textAbout: {
+      zh: '最近 14 天，{{name}}有没有发热、干咳或者没力气？',
+      en: 'In the last 14 days, has {{name}} had a fever, a dry cough or fatigue?',
     },
     hint: { zh: '发热是指体温 37.3 ℃ 或更高。', en: 'A fever is a temperature of 37.3 °C or more.' },
     why: {
@@ -70,6 +75,7 @@ export const DECLARATION_QUESTIONS: readonly DeclarationQuestion[] = [
     kind: 'choices',
     optional: false,
     text: { zh: '有哪些不舒服？', en: 'Which of these do you have?' },
+    textAbout: { zh: '{{name}}有哪些不舒服？', en: 'Which of these does {{name}} have?' },
     hint: { zh: '可以选多项。', en: 'Choose all that apply.' },
     why: { zh: '不同的症状，需要的帮助不同。', en: 'Different symptoms need different help.' },
     effect: {
@@ -93,6 +99,7 @@ export const DECLARATION_QUESTIONS: readonly DeclarationQuestion[] = [
     kind: 'temperature',
     optional: true,
     text: { zh: '今天的体温是多少？', en: 'What is your temperature today?' },
+    textAbout: { zh: '{{name}}今天的体温是多少？', en: 'What is {{name}}’s temperature today?' },
     hint: { zh: '没有量可以跳过。', en: 'Skip this if you have not taken it.' },
     why: { zh: '发热是最早能看到的信号。', en: 'A fever is the earliest sign to be seen.' },
     effect: {
@@ -109,6 +116,10 @@ export const DECLARATION_QUESTIONS: readonly DeclarationQuestion[] = [
       zh: '最近 14 天，您接触过确诊或者疑似的人吗？',
       en: 'In the last 14 days, have you been in contact with a confirmed or suspected case?',
     },
+    textAbout: {
+      zh: '最近 14 天，{{name}}接触过确诊或者疑似的人吗？',
+      en: 'In the last 14 days, has {{name}} been in contact with a confirmed or suspected case?',
+    },
     why: {
       zh: '您的回答会和申报一起保存。是否属于接触，由疾控部门核实后认定。',
       en: 'Your answer is kept with the declaration. Whether it was a contact is for the disease control centre to establish.',
@@ -117,15 +128,53 @@ export const DECLARATION_QUESTIONS: readonly DeclarationQuestion[] = [
     options: noYesUnsure({ zh: '接触过', en: 'Yes' }),
   },
   {
+    id: 'contactDetail',
+    kind: 'contact',
+    optional: true,
+    text: { zh: '是什么时候、怎么接触的？', en: 'When was it, and how?' },
+    hint: { zh: '知道多少填多少，也可以跳过。', en: 'As much as you know. You may skip this.' },
+    why: {
+      zh: '疾控部门核实时，知道日期和场合会更快。',
+      en: 'The disease control centre establishes it sooner with a day and an occasion.',
+    },
+    effect: NO_EFFECT,
+    options: [
+      { value: 'household', text: { zh: '住在一起', en: 'We live together' } },
+      { value: 'work', text: { zh: '一起工作或上学', en: 'At work or school' } },
+      { value: 'meal', text: { zh: '一起吃饭或聚会', en: 'At a meal or a gathering' } },
+      { value: 'transport', text: { zh: '同乘交通工具', en: 'On the same vehicle' } },
+      { value: 'medical', text: { zh: '在医院或照护中', en: 'In hospital or while caring' } },
+      { value: 'other', text: { zh: '其他', en: 'Another way' } },
+    ],
+  },
+  {
     id: 'travel',
     kind: 'choice',
     optional: false,
     text: { zh: '最近 14 天，您离开过本市吗？', en: 'In the last 14 days, have you been outside the city?' },
+    textAbout: {
+      zh: '最近 14 天，{{name}}离开过本市吗？',
+      en: 'In the last 14 days, has {{name}} been outside the city?',
+    },
     why: {
       zh: '便于您自己记录行程。码色依据的是有关部门的数据，不是这一项。',
       en: 'It helps you keep a record of where you were. The colour rests on the authorities’ data, not on this.',
     },
     effect: NO_EFFECT,
     options: noYesUnsure({ zh: '离开过', en: 'Yes' }),
+  },
+  {
+    id: 'stays',
+    kind: 'stays',
+    optional: true,
+    text: { zh: '去过哪些地方？', en: 'Where were you?' },
+    textAbout: { zh: '{{name}}去过哪些地方？', en: 'Where was {{name}}?' },
+    hint: { zh: '最多填 5 处，也可以跳过。', en: 'At most five places. You may skip this.' },
+    why: {
+      zh: '以后要核对行程时，您自己有一份记录。',
+      en: 'Should your journeys ever be in question, you have a record of them.',
+    },
+    effect: NO_EFFECT,
+    options: [],
   },
 ];

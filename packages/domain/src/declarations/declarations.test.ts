@@ -34,7 +34,16 @@ describe('nextQuestion', () => {
   });
 
   it('asks which and since when after a yes', () => {
-    expect(walk({ symptoms: 'yes' })).toEqual(DECLARATION_QUESTIONS.map((question) => question.id));
+    const all = DECLARATION_QUESTIONS.map((question) => question.id);
+    expect(walk({ symptoms: 'yes' })).toEqual(all.filter((id) => id !== 'contactDetail' && id !== 'stays'));
+    expect(walk({ symptoms: 'yes', contact: 'yes', travel: 'yes' })).toEqual(all);
+  });
+
+  it('asks about a contact and about stays after a yes only', () => {
+    expect(walk({ contact: 'yes', travel: 'unsure' })).toContain('contactDetail');
+    expect(walk({ contact: 'unsure', travel: 'yes' })).not.toContain('contactDetail');
+    expect(walk({ contact: 'unsure', travel: 'yes' })).toContain('stays');
+    expect(walk({ contact: 'no', travel: 'no' })).not.toContain('stays');
   });
 
   it('leads back the way it came', () => {
@@ -90,6 +99,80 @@ describe('parseDeclaration', () => {
       [],
       ['sinceDay: too-long-ago'],
     ]);
+  });
+});
+
+describe('what may be said beside the questions', () => {
+  const streets = new Set(['120101001', '120102001']);
+  const problems = (more: object) => {
+    const parsed = parseDeclaration({ ...well, ...more }, today, ['120101', '120102'], streets);
+    return parsed.ok ? [] : parsed.problems.map(({ question, code }) => `${question}: ${code}`);
+  };
+
+  it('is a street of the district, from the list where there is one', () => {
+    expect(problems({ street: '120101001' })).toEqual([]);
+    expect(problems({ street: '120102001' })).toEqual(['street: not-in-area']);
+    for (const street of ['120101002', '12010100', '1201010011', 'x', 120_101_001]) {
+      expect([street, problems({ street })]).toEqual([street, ['street: not-an-option']]);
+    }
+    expect(parseDeclaration({ ...well, street: '120101999' }, today).ok).toBe(true);
+  });
+
+  it('is a community of 1 to 40 characters', () => {
+    const named = (community: unknown) => problems({ community });
+    expect([1, 39, 40, 41].map((length) => named('里'.repeat(length)))).toEqual([
+      ...[[], [], []],
+      ['community: too-long'],
+    ]);
+    expect(named('𠮷'.repeat(40))).toEqual([]);
+    for (const wrong of ['', '  ', 'a\u0000b', 'a\u202eb', 7, ['x']]) {
+      expect([wrong, named(wrong)]).toEqual([wrong, ['community: not-an-option']]);
+    }
+  });
+
+  it('is when and how a contact came about, one of the two at least, after a yes only', () => {
+    const told = (contactDetail: unknown) => problems({ contact: 'yes', contactDetail });
+    for (const right of [{ day: today }, { kind: 'meal' }, { day: today - 3, kind: 'other' }])
+      expect(told(right)).toEqual([]);
+    expect(told({})).toEqual(['contactDetail: missing']);
+    expect(told({ day: today + 1 })).toEqual(['contactDetail: in-the-future']);
+    for (const wrong of [{ kind: 'x' }, { name: 'x' }, 'meal', []])
+      expect(told(wrong)).toEqual(['contactDetail: not-an-option']);
+    expect(problems({ contactDetail: { kind: 'meal' } })).toEqual(['contactDetail: not-asked']);
+  });
+
+  it('is one to five stays, each from a day to the same or a later one, after a yes only', () => {
+    const told = (...stays: unknown[]) => problems({ travel: 'yes', stays });
+    const stay = { place: '13', fromDay: today - 3, toDay: today - 1 };
+    expect(told(stay)).toEqual([]);
+    expect(told({ ...stay, place: 'abroad', toDay: stay.fromDay })).toEqual([]);
+    expect([5, 6].map((count) => told(...Array(count).fill(stay)))).toEqual([[], ['stays: too-many']]);
+    expect(told()).toEqual(['stays: missing']);
+    expect(told(stay, { ...stay, toDay: stay.fromDay - 1 })).toEqual(['stays: ends-before-start']);
+    expect(told({ ...stay, toDay: today + 1 })).toEqual(['stays: in-the-future']);
+    expect(told({ ...stay, fromDay: undefined })).toEqual(['stays: not-a-day']);
+    for (const wrong of [
+      { ...stay, place: '99' },
+      { ...stay, place: 'toString' },
+      { ...stay, hotel: 'x' },
+      'x',
+    ]) {
+      expect(told(wrong)).toEqual(['stays: not-an-option']);
+    }
+    expect(problems({ stays: [stay] })).toEqual(['stays: not-asked']);
+  });
+
+  it('is no evidence: it changes no colour', () => {
+    const more = {
+      ...well,
+      street: '120101001',
+      community: '某小区',
+      contact: 'yes',
+      contactDetail: { kind: 'household', day: today },
+      travel: 'yes',
+      stays: [{ place: '42', fromDay: today - 9, toDay: today }],
+    } as const;
+    expect(declarationEvidence(more, 1_000)).toEqual(declarationEvidence(well, 1_000));
   });
 });
 

@@ -1,13 +1,20 @@
 import type { DeclarationAnswers, DeclarationQuestion, QuestionId } from './declaration.ts';
 import { DECLARATION_QUESTIONS } from './declaration-questions.ts';
 
-const ONLY_WITH_SYMPTOMS: readonly QuestionId[] = ['symptomCodes', 'sinceDay'];
+/** Questions that follow from a yes, by the one it is given to. */
+const ONLY_AFTER_YES: { readonly [Id in QuestionId]?: 'symptoms' | 'contact' | 'travel' } = {
+  symptomCodes: 'symptoms',
+  sinceDay: 'symptoms',
+  contactDetail: 'contact',
+  stays: 'travel',
+};
 
 /** The questions that these answers, complete or not, lead through, in order; for "question 2 of 5". */
 export function questionsAsked(answers: Partial<DeclarationAnswers>): DeclarationQuestion[] {
-  return DECLARATION_QUESTIONS.filter(
-    (question) => answers.symptoms === 'yes' || !ONLY_WITH_SYMPTOMS.includes(question.id),
-  );
+  return DECLARATION_QUESTIONS.filter(({ id }) => {
+    const after = ONLY_AFTER_YES[id];
+    return after === undefined || answers[after] === 'yes';
+  });
 }
 
 /** The question after `current` (null: the first one), or null after the last. */

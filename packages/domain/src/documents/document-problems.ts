@@ -99,6 +99,18 @@ export const DOCUMENT_PROBLEMS = {
     zh: '中国护照号码是 E 加 8 位数字、E 加 1 个字母和 7 位数字，旧护照是 G 加 8 位数字。',
     en: 'A Chinese passport number is E and 8 digits, or E, a letter and 7 digits; on older ones G and 8 digits.',
   },
+  'passport-birth-date-missing': {
+    zh: '请填写护照上的出生日期。',
+    en: 'Please give the date of birth on the passport.',
+  },
+  'passport-birth-date-format': {
+    zh: '出生日期按年、月、日填写，例如 1990-01-31。请对照护照核对。',
+    en: 'Write the date of birth as year, month, day, such as 1990-01-31. Please compare with the passport.',
+  },
+  'passport-birth-date-future': {
+    zh: '出生日期在今天以后。请对照护照核对。',
+    en: 'The date of birth lies in the future. Please compare with the passport.',
+  },
 } as const satisfies Record<string, Localised>;
 
 /** Stable code of something wrong with a document. */

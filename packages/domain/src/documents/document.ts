@@ -26,7 +26,7 @@ export type IdentityDocument = {
   readonly number: string;
   /** Issuing country, ISO 3166-1 alpha-3; passports only. */
   readonly country?: string;
-  /** Where the number tells it. */
+  /** Where the number tells it, and of a passport where its holder gave it. */
   readonly birthDay?: DayNumber;
   /** Where the number tells it. */
   readonly sex?: 'female' | 'male';
