@@ -1,6 +1,6 @@
 import type { RequestOf, ResponseOf } from './operations.ts';
-import type { OperationName, Route } from './routes.ts';
-import { ROUTES } from './routes.ts';
+import type { Route } from './routes/route.ts';
+import { type OperationName, ROUTES } from './routes.ts';
 import type { Problem } from './schemas/common.ts';
 
 /**
@@ -13,9 +13,22 @@ export type ApiResult<T> =
   | { readonly ok: false; readonly offline: true; readonly problem?: undefined }
   | { readonly ok: false; readonly offline: false; readonly problem: Problem };
 
+/** The parts of a request that cannot be left out; a query whose every field is optional can. */
+type NeededParts<N extends OperationName> = {
+  [P in keyof RequestOf<N>]: Record<never, never> extends RequestOf<N>[P]
+    ? P extends 'query'
+      ? never
+      : P
+    : P;
+}[keyof RequestOf<N>];
+
 export type ApiClient = <N extends OperationName>(
   operation: N,
-  ...request: keyof RequestOf<N> extends never ? [] : [RequestOf<N>]
+  ...request: keyof RequestOf<N> extends never
+    ? []
+    : [NeededParts<N>] extends [never]
+      ? [request?: RequestOf<N>]
+      : [RequestOf<N>]
 ) => Promise<ApiResult<ResponseOf<N>>>;
 
 interface Parts {

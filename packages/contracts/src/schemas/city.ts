@@ -10,6 +10,8 @@ export const CityReply = Type.Object({
   name: Localised,
   mode: Type.Union([Type.Literal('demo'), Type.Literal('production')]),
   hotline: Type.String(),
+  /** Ways to sign in beside the phone, and where the browser goes for agreement. */
+  channels: Type.Optional(Type.Array(Type.Object({ channel: Type.String(), authorizeUrl: Type.String() }))),
   utcOffsetMinutes: Type.Integer(),
   districts: Type.Array(Type.Object({ code: Type.String(), name: Localised })),
   consent: Type.Object({ textVersion: Type.Integer(), paragraphs: Type.Array(Localised) }),

@@ -18,12 +18,16 @@ export const Base64Url = (maxLength: number) => Type.String({ pattern: '^[A-Za-z
 
 export const DocumentHint = Type.Object({ type: Type.String(), lastTwo: Type.String() });
 
-/** A problem document (RFC 9457) with the stable `code` of the error catalogue. */
+/**
+ * A problem document (RFC 9457) with the stable `code` of the error catalogue. Our server always sends `message`, the
+ * text in both languages (`title` is the same in the caller's); what stands between may answer without.
+ */
 export const Problem = Type.Object({
   type: Type.String(),
   title: Type.String(),
   status: Type.Integer(),
   code: Type.String(),
+  message: Type.Optional(Localised),
   detail: Type.Optional(Type.String()),
   retryAfterSeconds: Type.Optional(Type.Integer()),
   triesLeft: Type.Optional(Type.Integer()),

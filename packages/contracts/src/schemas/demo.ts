@@ -20,9 +20,30 @@ export const SendMessageBody = Type.Object({
 export const IdentityCheckBody = Type.Object({
   documentType: Type.String({ maxLength: 40 }),
   documentNumber: Type.String({ maxLength: 60 }),
+  /** Passports only, ISO 3166-1 alpha-3. */
+  documentCountry: Type.Optional(Type.String({ maxLength: 3 })),
+  /** Passports only, `YYYY-MM-DD`. */
+  birthDate: Type.Optional(Type.String({ maxLength: 10 })),
   name: Type.String({ maxLength: 200 }),
 });
+const RegisteredDocument = Type.Object({
+  documentType: Type.String({ maxLength: 40 }),
+  documentNumber: Type.String({ maxLength: 60 }),
+  documentCountry: Type.Optional(Type.String({ maxLength: 3 })),
+});
+/** Whether a phone is registered to the holder of a document (POST {base}/identities/phone). */
+export const PhoneCheckBody = Type.Object({
+  documentType: Type.String({ maxLength: 40 }),
+  documentNumber: Type.String({ maxLength: 60 }),
+  documentCountry: Type.Optional(Type.String({ maxLength: 3 })),
+  phone: Type.String({ maxLength: 20 }),
+});
+/** Whether the one is the other's guardian (POST {base}/identities/guardian). */
+export const GuardianCheckBody = Type.Object({ guardian: RegisteredDocument, child: RegisteredDocument });
 export const IdentityCheckReply = Type.Object({ matches: Type.Boolean() });
+/** Whether two documents are of one person (POST {base}/identities/same-person). */
+export const SamePersonBody = Type.Object({ one: RegisteredDocument, other: RegisteredDocument });
+export const SamePersonReply = Type.Object({ same: Type.Boolean() });
 /** Every such service says who it is (GET {base}/about); production refuses one with `demo: true`. */
 export const ServiceAbout = Type.Object({ name: Type.String(), demo: Type.Boolean() });
 export type ServiceAbout = Type.Static<typeof ServiceAbout>;
@@ -30,6 +51,10 @@ export type ServiceAbout = Type.Static<typeof ServiceAbout>;
 export const DemoIdentity = Type.Object({
   documentType: Type.String(),
   documentNumber: Type.String(),
+  documentCountry: Type.Optional(Type.String()),
+  birthDate: Type.Optional(Type.String()),
   name: Type.String(),
+  /** Equal for documents of one person; absent where the list has one document only. */
+  person: Type.Optional(Type.String()),
 });
 export const DemoIdentities = Type.Object({ identities: Type.Array(DemoIdentity) });

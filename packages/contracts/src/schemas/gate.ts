@@ -76,6 +76,6 @@ export const UploadChecksBody = Type.Object({
 export const ChecksUploaded = Type.Object({
   stored: Type.Array(Uuid),
   repeated: Type.Array(Uuid),
-  refused: Type.Array(Type.Object({ checkId: Uuid, code: Type.String() })),
+  refused: Type.Array(Type.Object({ checkId: Uuid, code: Type.String(), message: Type.Optional(Localised) })),
 });
 export type ChecksUploaded = Type.Static<typeof ChecksUploaded>;

@@ -46,6 +46,14 @@ export const LookBody = Type.Object({
     Type.Object({ sourceId: Type.String({ maxLength: 64 }), recordId: Type.String({ maxLength: 64 }) }),
   ]),
   reason: Type.String({ maxLength: 40 }),
+  /** To have the person told later, on a ground of `DELAY_GROUNDS`; without it they are told at once. */
+  delay: Type.Optional(
+    Type.Object({
+      ground: Type.String({ maxLength: 40 }),
+      caseNumber: Type.String({ maxLength: 200 }),
+      days: Type.Integer(),
+    }),
+  ),
 });
 
 /** A person's record as an officer may see it: masked, with evidence and explanation. */

@@ -1,5 +1,6 @@
 import { Type } from 'typebox';
 import { Base64Url, Colour, DayNumber, DocumentHint, InstantMs, Localised, Uuid } from './common.ts';
+import { FamilyAct, FamilyMember } from './family.ts';
 
 /** Who shows the code, as the phone may show it: never the full name or number. */
 export const Holder = Type.Object({
@@ -22,10 +23,19 @@ export const Me = Type.Object({
   phoneHint: Type.String({ description: 'e.g. 138****5678' }),
   nextStep: ApplicationStep,
   consentVersion: Type.Union([Type.Integer(), Type.Null()]),
+  /** They took a needed consent back: passes on every phone are withdrawn. */
+  consentWithdrawn: Type.Optional(Type.Boolean()),
   holder: Type.Union([Holder, Type.Null()]),
   lastDeclaredAt: Type.Union([InstantMs, Type.Null()]),
+  /** Whose codes this account may show besides its own. */
+  family: Type.Array(FamilyMember),
+  /** How many ask to show one’s own code and wait for the answer. */
+  familyAsks: Type.Integer({ minimum: 0 }),
 });
 export type Me = Type.Static<typeof Me>;
+
+/** A family member's id; without it, it is about oneself. */
+export const OfPerson = Type.Object({ personId: Type.Optional(Uuid) });
 
 export const ConsentBody = Type.Object({ textVersion: Type.Integer({ minimum: 1 }) });
 
@@ -33,12 +43,18 @@ export const IdentityBody = Type.Object({
   documentType: Type.String({ maxLength: 40 }),
   documentNumber: Type.String({ minLength: 1, maxLength: 60 }),
   name: Type.String({ minLength: 1, maxLength: 200 }),
+  /** Passports only: who issued it, ISO 3166-1 alpha-3. */
+  documentCountry: Type.Optional(Type.String({ maxLength: 3 })),
+  /** Passports only: the holder’s date of birth, year first. */
+  birthDate: Type.Optional(Type.String({ maxLength: 20 })),
 });
 
 /** Answers are checked by the domain (`parseDeclaration`), question by question. */
 export const DeclarationBody = Type.Object({
   declarationId: Uuid,
   answers: Type.Record(Type.String(), Type.Unknown()),
+  /** A family member for whom one declares. */
+  personId: Type.Optional(Uuid),
 });
 export const Declared = Type.Object({ declarationId: Uuid, submittedAt: InstantMs, colour: Colour });
 export const DeclarationList = Type.Object({
@@ -128,12 +144,14 @@ const DayKey = Type.Object({ day: DayNumber, publicKey: Base64Url(44) });
 export const EnrolBody = Type.Object({
   deviceId: Uuid,
   days: Type.Array(DayKey, { minItems: 1, maxItems: 14 }),
+  /** A family member whose code one shows. */
+  personId: Type.Optional(Uuid),
 });
 const IssuedPass = Type.Object({ day: DayNumber, pass: Base64Url(800) });
 export const Enrolled = Type.Object({
   enrolmentId: Uuid,
   holder: Holder,
-  kind: Type.Literal('phone'),
+  kind: Type.Union([Type.Literal('phone'), Type.Literal('family')]),
   colour: ColourView,
   passes: Type.Array(IssuedPass),
 });
@@ -145,6 +163,8 @@ export const Look = Type.Object({
   office: Localised,
   what: Type.Union([Type.Literal('record'), Type.Literal('list')]),
   reason: Localised,
+  /** Where the person was told late, on a ground that is recorded. */
+  late: Type.Optional(Type.Object({ toldAt: InstantMs, ground: Localised })),
 });
 export type Look = Type.Static<typeof Look>;
 
@@ -160,5 +180,7 @@ export const MyChecks = Type.Object({
   ),
   /** Who in which office looked at one's record, when and why, the newest first. */
   looks: Type.Array(Look),
+  /** What family members did about one's code, the newest first. */
+  family: Type.Array(FamilyAct),
 });
 export type MyChecks = Type.Static<typeof MyChecks>;

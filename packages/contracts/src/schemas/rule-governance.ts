@@ -38,6 +38,16 @@ const ColourChange = Type.Object({
   count: Type.Integer(),
 });
 
+/**
+ * So many green people of a district whose code is withdrawn until they declare again, or is no longer: another period
+ * for declarations changes no colour.
+ */
+const DeclarationChange = Type.Object({
+  district: Type.Union([Type.String(), Type.Null()]),
+  change: Type.Union([Type.Literal('withdrawn'), Type.Literal('restored')]),
+  count: Type.Integer(),
+});
+
 /** The city being recoloured by a version: how far it is, and who changed from what to what. */
 const Recolouring = Type.Object({
   startedAt: InstantMs,
@@ -84,6 +94,8 @@ const DryRunResult = Type.Object({
   peopleTouched: Type.Integer(),
   now: Type.Array(ColourChange),
   atStart: Type.Array(ColourChange),
+  /** As if nobody declared until then. */
+  declarations: Type.Object({ now: Type.Array(DeclarationChange), atStart: Type.Array(DeclarationChange) }),
   /** A few of those whose colour would change when it starts. */
   sample: Type.Array(
     Type.Object({
