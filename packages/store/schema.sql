@@ -9,7 +9,11 @@ create table access_log (
   office jsonb not null,
   what text not null,
   reason text not null,
+  disclosed_at bigint not null,
+  ground text,
+  case_number_sealed bytea,
   constraint access_log_pkey PRIMARY KEY (person_id, access_id),
+  constraint access_log_check CHECK (((disclosed_at >= at) AND ((ground IS NOT NULL) OR (disclosed_at = at)))),
   constraint access_log_what_check CHECK ((what = ANY (ARRAY['record'::text, 'list'::text]))),
   constraint access_log_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(person_id)
 );
@@ -17,10 +21,34 @@ CREATE INDEX access_log_by_time ON public.access_log USING btree (person_id, at 
 
 create table account (
   account_id uuid not null,
-  phone_sealed bytea not null,
+  phone_sealed bytea,
   phone_hint text not null,
   created_at bigint not null,
   constraint account_pkey PRIMARY KEY (account_id)
+);
+
+create table account_channel (
+  channel text not null,
+  subject_index bytea not null,
+  account_id uuid not null,
+  linked_at bigint not null,
+  identity_sealed bytea,
+  constraint account_channel_pkey PRIMARY KEY (subject_index, channel)
+);
+CREATE INDEX account_channel_by_account ON public.account_channel USING btree (account_id);
+
+create table account_device (
+  account_id uuid not null,
+  device_id uuid not null,
+  entry_id uuid not null,
+  system text not null,
+  browser text not null,
+  first_seen_at bigint not null,
+  last_seen_at bigint not null,
+  signed_out_at bigint,
+  constraint account_device_pkey PRIMARY KEY (account_id, device_id),
+  constraint account_device_account_id_entry_id_key UNIQUE (account_id, entry_id),
+  constraint account_device_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(account_id)
 );
 
 create table account_phone (
@@ -43,6 +71,90 @@ create table alarm (
 );
 CREATE INDEX alarm_by_time ON public.alarm USING btree (at DESC);
 CREATE UNIQUE INDEX alarm_once ON public.alarm USING btree (kind, subject, day);
+
+create table appeal (
+  person_id uuid not null,
+  appeal_id uuid not null,
+  number text not null,
+  account_id uuid not null,
+  kind text not null,
+  state text not null,
+  instance smallint not null default 1,
+  about jsonb not null,
+  submitted_at bigint not null,
+  second_asked_at bigint,
+  ended_at bigint,
+  assigned_to uuid,
+  told_overdue smallint not null default 0,
+  files_destroyed_at bigint,
+  constraint appeal_pkey PRIMARY KEY (person_id, appeal_id),
+  constraint appeal_instance_check CHECK ((instance = ANY (ARRAY[1, 2]))),
+  constraint appeal_kind_check CHECK ((kind = ANY (ARRAY['colour'::text, 'identity'::text, 'review'::text, 'service'::text]))),
+  constraint appeal_state_check CHECK ((state = ANY (ARRAY['submitted'::text, 'in-work'::text, 'question-asked'::text, 'decided'::text, 'second-instance'::text, 'closed'::text, 'withdrawn'::text]))),
+  constraint appeal_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(person_id)
+);
+CREATE INDEX appeal_by_id ON public.appeal USING btree (appeal_id);
+CREATE INDEX appeal_files_left ON public.appeal USING btree (submitted_at) WHERE (files_destroyed_at IS NULL);
+CREATE INDEX appeal_open ON public.appeal USING btree (submitted_at) WHERE (state = ANY (ARRAY['submitted'::text, 'in-work'::text, 'question-asked'::text, 'second-instance'::text]));
+
+create table appeal_decision (
+  person_id uuid not null,
+  appeal_id uuid not null,
+  instance smallint not null,
+  at bigint not null,
+  staff_id uuid not null,
+  outcome text not null,
+  code text not null,
+  reasons_sealed bytea not null,
+  constraint appeal_decision_pkey PRIMARY KEY (person_id, appeal_id, instance),
+  constraint appeal_decision_outcome_check CHECK ((outcome = ANY (ARRAY['upheld'::text, 'partly'::text, 'rejected'::text]))),
+  constraint appeal_decision_person_id_appeal_id_fkey FOREIGN KEY (person_id, appeal_id) REFERENCES appeal(person_id, appeal_id)
+);
+
+create table appeal_file (
+  person_id uuid not null,
+  appeal_id uuid not null,
+  file_id uuid not null,
+  account_id uuid not null,
+  type text not null,
+  bytes integer not null,
+  added_at bigint not null,
+  destroyed_at bigint,
+  constraint appeal_file_pkey PRIMARY KEY (person_id, appeal_id, file_id),
+  constraint appeal_file_type_check CHECK ((type = ANY (ARRAY['image/jpeg'::text, 'image/png'::text, 'image/webp'::text, 'application/pdf'::text]))),
+  constraint appeal_file_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(person_id)
+);
+CREATE INDEX appeal_file_by_time ON public.appeal_file USING btree (added_at) WHERE (destroyed_at IS NULL);
+
+create table appeal_file_part (
+  person_id uuid not null,
+  appeal_id uuid not null,
+  file_id uuid not null,
+  part integer not null,
+  sealed bytea not null,
+  constraint appeal_file_part_pkey PRIMARY KEY (person_id, appeal_id, file_id, part),
+  constraint appeal_file_part_person_id_appeal_id_file_id_fkey FOREIGN KEY (person_id, appeal_id, file_id) REFERENCES appeal_file(person_id, appeal_id, file_id) ON DELETE CASCADE
+);
+
+create table appeal_message (
+  person_id uuid not null,
+  appeal_id uuid not null,
+  message_id uuid not null,
+  at bigint not null,
+  kind text not null,
+  staff_id uuid,
+  text_sealed bytea not null,
+  constraint appeal_message_pkey PRIMARY KEY (person_id, appeal_id, message_id),
+  constraint appeal_message_kind_check CHECK ((kind = ANY (ARRAY['appeal'::text, 'second'::text, 'answer'::text, 'question'::text, 'word'::text]))),
+  constraint appeal_message_person_id_appeal_id_fkey FOREIGN KEY (person_id, appeal_id) REFERENCES appeal(person_id, appeal_id)
+);
+
+create table appeal_number (
+  number text not null,
+  person_id uuid not null,
+  appeal_id uuid not null,
+  constraint appeal_number_pkey PRIMARY KEY (number)
+);
 
 create table batch (
   batch_id uuid not null,
@@ -160,9 +272,46 @@ create table consent (
   text_version integer not null,
   given_at bigint not null,
   withdrawn_at bigint,
-  constraint consent_pkey PRIMARY KEY (account_id, text_version),
+  consent_id uuid not null default gen_random_uuid(),
+  purpose text not null default 'service'::text,
+  given_for_person uuid,
+  given_as text not null default 'self'::text,
+  constraint consent_pkey PRIMARY KEY (account_id, consent_id),
+  constraint consent_check CHECK (((given_as = 'self'::text) = (given_for_person IS NULL))),
+  constraint consent_given_as_check CHECK ((given_as = ANY (ARRAY['self'::text, 'guardian'::text, 'agent'::text]))),
   constraint consent_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(account_id)
 );
+CREATE UNIQUE INDEX consent_standing ON public.consent USING btree (account_id, purpose, text_version, given_for_person) NULLS NOT DISTINCT WHERE (withdrawn_at IS NULL);
+
+create table correction_request (
+  person_id uuid not null,
+  request_id uuid not null,
+  appeal_id uuid not null,
+  source_id text not null,
+  record_id text not null,
+  asked_by uuid not null,
+  asked_at bigint not null,
+  text_sealed bytea not null,
+  state text not null default 'open'::text,
+  answered_by uuid,
+  answered_at bigint,
+  answer_sealed bytea,
+  constraint correction_request_pkey PRIMARY KEY (person_id, request_id),
+  constraint correction_request_state_check CHECK ((state = ANY (ARRAY['open'::text, 'done'::text, 'refused'::text]))),
+  constraint correction_request_person_id_appeal_id_fkey FOREIGN KEY (person_id, appeal_id) REFERENCES appeal(person_id, appeal_id),
+  constraint correction_request_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(person_id)
+);
+CREATE INDEX correction_request_by_appeal ON public.correction_request USING btree (person_id, appeal_id);
+CREATE INDEX correction_request_by_source ON public.correction_request USING btree (source_id, asked_at DESC);
+
+create table counted_use (
+  key bytea not null,
+  what text not null,
+  uses integer not null,
+  window_ends_at bigint not null,
+  constraint counted_use_pkey PRIMARY KEY (key, what)
+);
+CREATE INDEX counted_use_ended ON public.counted_use USING btree (window_ends_at);
 
 create table declaration (
   person_id uuid not null,
@@ -215,6 +364,7 @@ create table enrolment (
 );
 CREATE UNIQUE INDEX enrolment_by_device ON public.enrolment USING btree (person_id, device_id) WHERE ((device_id IS NOT NULL) AND (state = 'active'::text));
 CREATE INDEX enrolment_not_active ON public.enrolment USING btree (state) WHERE (state <> 'active'::text);
+CREATE INDEX enrolment_paper ON public.enrolment USING btree (from_day, person_id) WHERE (medium = 'paper'::text);
 
 create table evidence (
   person_id uuid not null,
@@ -265,6 +415,75 @@ create table exposure_event (
   constraint exposure_event_check1 CHECK ((confirmed_by IS DISTINCT FROM proposed_by))
 );
 
+create table family_act (
+  person_id uuid not null,
+  act_id uuid not null,
+  at bigint not null,
+  account_id uuid not null,
+  relation text not null,
+  act text not null,
+  how text,
+  constraint family_act_pkey PRIMARY KEY (person_id, act_id),
+  constraint family_act_relation_check CHECK ((relation = ANY (ARRAY['spouse'::text, 'parent'::text, 'child'::text]))),
+  constraint family_act_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(person_id)
+);
+CREATE INDEX family_act_by_time ON public.family_act USING btree (person_id, at DESC);
+
+create table family_message (
+  phone_index bytea not null,
+  request_id uuid not null,
+  person_id uuid not null,
+  code_hash bytea not null,
+  expires_at bigint not null,
+  tries integer not null default 0,
+  constraint family_message_pkey PRIMARY KEY (phone_index, request_id)
+);
+
+create table family_request (
+  person_id uuid not null,
+  request_id uuid not null,
+  account_id uuid not null,
+  request_number text not null,
+  relation text not null,
+  way text not null,
+  document_index bytea not null,
+  document_type text not null,
+  hint_last_two text not null,
+  birth_day integer,
+  name_sealed bytea not null,
+  masked_name text not null,
+  consent_version integer not null,
+  guardian_consents boolean not null,
+  asked_at bigint not null,
+  lapses_at bigint not null,
+  state text not null default 'asked'::text,
+  answered_at bigint,
+  answered_by text,
+  staff_id uuid,
+  constraint family_request_pkey PRIMARY KEY (person_id, request_id),
+  constraint family_request_answered_by_check CHECK ((answered_by = ANY (ARRAY['person'::text, 'text-message'::text, 'register'::text, 'counter'::text, 'asker'::text]))),
+  constraint family_request_relation_check CHECK ((relation = ANY (ARRAY['spouse'::text, 'parent'::text, 'child'::text]))),
+  constraint family_request_state_check CHECK ((state = ANY (ARRAY['asked'::text, 'agreed'::text, 'refused'::text, 'taken-back'::text]))),
+  constraint family_request_way_check CHECK ((way = ANY (ARRAY['own-account'::text, 'text-message'::text, 'counter'::text, 'guardian'::text]))),
+  constraint family_request_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(person_id)
+);
+CREATE UNIQUE INDEX family_request_open ON public.family_request USING btree (person_id, account_id) WHERE (state = 'asked'::text);
+
+create table family_request_by_account (
+  account_id uuid not null,
+  request_id uuid not null,
+  person_id uuid not null,
+  asked_at bigint not null,
+  constraint family_request_by_account_pkey PRIMARY KEY (account_id, request_id)
+);
+
+create table family_request_number (
+  request_number text not null,
+  person_id uuid not null,
+  request_id uuid not null,
+  constraint family_request_number_pkey PRIMARY KEY (request_number)
+);
+
 create table gate_device (
   device_id uuid not null,
   staff_id uuid not null,
@@ -280,6 +499,8 @@ create table guardianship_by_account (
   relation text not null,
   since bigint not null,
   ended_at bigint,
+  ended_why text,
+  ends_at bigint,
   constraint guardianship_by_account_pkey PRIMARY KEY (account_id, person_id),
   constraint guardianship_by_account_relation_check CHECK ((relation = ANY (ARRAY['self'::text, 'spouse'::text, 'parent'::text, 'child'::text])))
 );
@@ -290,10 +511,13 @@ create table guardianship_by_person (
   relation text not null,
   since bigint not null,
   ended_at bigint,
+  ended_why text,
+  ends_at bigint,
   constraint guardianship_by_person_pkey PRIMARY KEY (person_id, account_id),
   constraint guardianship_by_person_relation_check CHECK ((relation = ANY (ARRAY['self'::text, 'spouse'::text, 'parent'::text, 'child'::text]))),
   constraint guardianship_by_person_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(person_id)
 );
+CREATE INDEX guardianship_due ON public.guardianship_by_person USING btree (ends_at) WHERE ((ended_at IS NULL) AND (ends_at IS NOT NULL));
 
 create table hold (
   person_id uuid not null,
@@ -314,6 +538,35 @@ create table hold (
   constraint hold_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(person_id)
 );
 
+create table identity_claim (
+  claim_number text not null,
+  account_id uuid not null,
+  document_index bytea not null,
+  document_type text not null,
+  hint_last_two text not null,
+  number_sealed bytea not null,
+  country_sealed bytea,
+  name_sealed bytea not null,
+  masked_name text not null,
+  confirmed_by text,
+  made_at bigint not null,
+  expires_at bigint not null,
+  present_account uuid,
+  objected_at bigint,
+  decided_by uuid,
+  decided_at bigint,
+  accepts boolean,
+  reason text,
+  needs_second boolean not null default false,
+  answered_by uuid,
+  answered_at bigint,
+  agrees boolean,
+  constraint identity_claim_pkey PRIMARY KEY (claim_number),
+  constraint identity_claim_check CHECK (((answered_by IS DISTINCT FROM decided_by) OR (answered_by IS NULL)))
+);
+CREATE INDEX identity_claim_by_account ON public.identity_claim USING btree (account_id, made_at DESC);
+CREATE INDEX identity_claim_by_present ON public.identity_claim USING btree (present_account, made_at DESC);
+
 create table identity_document (
   person_id uuid not null,
   document_index bytea not null,
@@ -324,6 +577,8 @@ create table identity_document (
   hint_last_two text not null,
   verified_by text,
   verified_at bigint,
+  country_sealed bytea,
+  shown_at bigint,
   constraint identity_document_pkey PRIMARY KEY (person_id, document_index),
   constraint identity_document_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(person_id)
 );
@@ -346,6 +601,30 @@ create table log_entry (
 );
 CREATE INDEX log_entry_by_type ON public.log_entry USING btree (type, log_index) WHERE (type <> 'status-manifest'::text);
 
+create table notice (
+  subject_id uuid not null,
+  notice_id uuid not null,
+  at bigint not null,
+  kind text not null,
+  facts jsonb not null,
+  constraint notice_pkey PRIMARY KEY (subject_id, at, notice_id)
+);
+
+create table notice_preference (
+  account_id uuid not null,
+  language text not null default 'zh'::text,
+  texts text[] not null,
+  updated_at bigint not null,
+  constraint notice_preference_pkey PRIMARY KEY (account_id),
+  constraint notice_preference_language_check CHECK ((language = ANY (ARRAY['zh'::text, 'en'::text])))
+);
+
+create table notice_seen (
+  account_id uuid not null,
+  until_at bigint not null,
+  constraint notice_seen_pkey PRIMARY KEY (account_id)
+);
+
 create table one_time_code (
   app text not null,
   phone_index bytea not null,
@@ -366,7 +645,64 @@ create table outbox (
   due_at bigint not null,
   constraint outbox_pkey PRIMARY KEY (bucket, job_id)
 );
+CREATE INDEX outbox_by_kind ON public.outbox USING btree (kind, due_at);
 CREATE INDEX outbox_due ON public.outbox USING btree (bucket, due_at);
+
+create table paper (
+  person_id uuid not null,
+  enrolment_id uuid not null,
+  number_sealed bytea not null,
+  issued_at bigint not null,
+  account_id uuid,
+  staff_id uuid,
+  office jsonb,
+  ended_at bigint,
+  ended_why text,
+  constraint paper_pkey PRIMARY KEY (person_id, enrolment_id),
+  constraint paper_check CHECK (((account_id IS NULL) <> (staff_id IS NULL))),
+  constraint paper_check1 CHECK (((ended_at IS NULL) = (ended_why IS NULL))),
+  constraint paper_ended_why_check CHECK ((ended_why = ANY (ARRAY['lost'::text, 'replaced'::text]))),
+  constraint paper_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(person_id)
+);
+CREATE UNIQUE INDEX paper_in_use ON public.paper USING btree (person_id) WHERE (ended_at IS NULL);
+
+create table paper_number (
+  number_index bytea not null,
+  person_id uuid not null,
+  enrolment_id uuid not null,
+  constraint paper_number_pkey PRIMARY KEY (number_index)
+);
+
+create table passkey (
+  account_id uuid not null,
+  passkey_id uuid not null,
+  credential_id bytea not null,
+  public_key bytea not null,
+  sign_count bigint not null,
+  transports jsonb not null,
+  name_sealed bytea not null,
+  created_at bigint not null,
+  last_used_at bigint,
+  constraint passkey_pkey PRIMARY KEY (account_id, passkey_id),
+  constraint passkey_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(account_id)
+);
+
+create table passkey_challenge (
+  challenge_hash bytea not null,
+  purpose text not null,
+  account_id uuid,
+  expires_at bigint not null,
+  constraint passkey_challenge_pkey PRIMARY KEY (challenge_hash),
+  constraint passkey_challenge_purpose_check CHECK ((purpose = ANY (ARRAY['register'::text, 'sign-in'::text, 'confirm'::text])))
+);
+CREATE INDEX passkey_challenge_expiry ON public.passkey_challenge USING btree (expires_at);
+
+create table passkey_credential (
+  credential_id bytea not null,
+  account_id uuid not null,
+  passkey_id uuid not null,
+  constraint passkey_credential_pkey PRIMARY KEY (credential_id)
+);
 
 create table person (
   person_id uuid not null,
@@ -378,6 +714,16 @@ create table person (
 );
 CREATE INDEX person_declared ON public.person USING btree (declared_at) WHERE (declared_at IS NOT NULL);
 
+create table person_merge (
+  person_id uuid not null,
+  merged_person_id uuid not null,
+  at bigint not null,
+  why text not null,
+  by_account uuid not null,
+  constraint person_merge_pkey PRIMARY KEY (person_id, merged_person_id),
+  constraint person_merge_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(person_id)
+);
+
 create table recolouring (
   version integer not null,
   from_version integer,
@@ -387,14 +733,9 @@ create table recolouring (
   people_total bigint not null,
   people_done bigint not null,
   result jsonb not null,
+  done_until uuid,
   constraint recolouring_pkey PRIMARY KEY (version),
   constraint recolouring_state_check CHECK ((state = ANY (ARRAY['running'::text, 'finished'::text])))
-);
-
-create table recolouring_person (
-  person_id uuid not null,
-  version integer not null,
-  constraint recolouring_person_pkey PRIMARY KEY (person_id, version)
 );
 
 create table rule_draft (
@@ -459,9 +800,12 @@ create table session (
   subject_id uuid not null,
   created_at bigint not null,
   expires_at bigint not null,
+  device_id uuid,
+  confirmed_at bigint not null default 0,
   constraint session_pkey PRIMARY KEY (token_hash),
   constraint session_app_check CHECK ((app = ANY (ARRAY['resident'::text, 'gate'::text, 'console'::text])))
 );
+CREATE INDEX session_by_subject ON public.session USING btree (subject_id);
 CREATE INDEX session_expiry ON public.session USING btree (expires_at);
 
 create table setting (

@@ -1,6 +1,7 @@
 export { tryLockBatch } from './connection/batch-lock.ts';
 export { type ConnectOptions, connect, type Sql, type Transaction } from './connection/connect.ts';
 export { isConnectionLost } from './connection/connection-lost.ts';
+export { liftTimeout } from './connection/lift-timeout.ts';
 export { acquireServerLock, type ServerLock, type ServerLockOptions } from './connection/server-lock.ts';
 export { type BlindIndex, createBlindIndex } from './crypto/blind-index.ts';
 export { createFieldCipher, type FieldCipher, type FieldPlace } from './crypto/field-cipher.ts';

@@ -1,3 +1,20 @@
+import { totalmem } from 'node:os';
+import { constrainedMemory } from 'node:process';
+
+const MEGABYTE = 2 ** 20;
+
+/** An eighth of the memory that this process may use, within bounds; it is taken as it is needed. */
+function sharedBuffers(): string {
+  const eighth = usableMemory() / 8 / MEGABYTE;
+  return `${Math.round(Math.min(Math.max(eighth, 128), 4_096))}MB`;
+}
+
+/** In bytes. In a container it may be less than the machine has. */
+function usableMemory(): number {
+  const limit = constrainedMemory?.();
+  return limit ? Math.min(limit, totalmem()) : totalmem();
+}
+
 /** How the embedded PostgreSQL runs. Given on the command line, so that a new program brings its settings along. */
 function postgresSettings(port: number, forTests: boolean): Readonly<Record<string, string>> {
   return {
@@ -5,8 +22,10 @@ function postgresSettings(port: number, forTests: boolean): Readonly<Record<stri
     listen_addresses: '127.0.0.1',
     unix_socket_directories: '',
     max_connections: forTests ? '120' : '60',
-    shared_buffers: forTests ? '64MB' : '256MB',
-    effective_cache_size: '1GB',
+    shared_buffers: forTests ? '64MB' : sharedBuffers(),
+    effective_cache_size: `${Math.round(usableMemory() / 2 / MEGABYTE)}MB`,
+    // A few large transactions at once fill the usual 16 MB before the disk takes them.
+    wal_buffers: forTests ? '4MB' : '64MB',
     max_wal_size: '2GB',
     // A day's partitions of several tables in one query take a lock each.
     max_locks_per_transaction: '256',

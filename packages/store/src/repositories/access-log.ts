@@ -11,19 +11,56 @@ export interface AccessRow {
   what: 'record' | 'list';
   /** A stable code of the reason given. */
   reason: string;
+  /** From when on the person is told: `at`, or later on a ground. */
+  disclosedAt: number;
+  /** A stable code; null: told at once. */
+  ground: string | null;
 }
 
-export async function insertAccess(db: Db, rows: readonly AccessRow[]): Promise<void> {
+/** A look as it is put down. */
+export interface NewAccessRow extends AccessRow {
+  /** The number of the case that the ground is about, sealed. */
+  caseNumberSealed: Uint8Array | null;
+}
+
+const ACCESS = {
+  personId: 'uuid',
+  accessId: 'uuid',
+  at: 'bigint',
+  staffId: 'uuid',
+  office: 'jsonb',
+  what: 'text',
+  reason: 'text',
+  disclosedAt: 'bigint',
+  ground: 'text',
+  caseNumberSealed: 'bytea',
+} as const;
+
+export async function insertAccess(db: Db, rows: readonly NewAccessRow[]): Promise<void> {
   if (rows.length === 0) return;
-  await db`insert into access_log (person_id, access_id, at, staff_id, office, what, reason)
-    select r."personId", r."accessId", r.at, r."staffId", r.office, r.what, r.reason
-    from ${recordset(db, rows)} as r ("personId" uuid, "accessId" uuid, at bigint, "staffId" uuid, office jsonb,
-      what text, reason text)`;
+  await db`insert into access_log (person_id, access_id, at, staff_id, office, what, reason, disclosed_at, ground,
+      case_number_sealed)
+    select r."personId", r."accessId", r.at, r."staffId", r.office, r.what, r.reason, r."disclosedAt", r.ground,
+      r."caseNumberSealed"
+    from ${recordset(db, 'r', rows, ACCESS)}`;
 }
 
-/** Who looked at this person's record, the newest first. */
-export async function listAccess(db: Db, personId: string, limit: number): Promise<AccessRow[]> {
+/** The last row of a page: what is older comes after it. */
+export interface PageEnd {
+  at: number;
+  id: string;
+}
+
+/** Looks at this person's record that they have been told of at that instant (inclusive), the newest first. */
+export async function listAccess(
+  db: Db,
+  personId: string,
+  { limit, toldAt, after = null }: { limit: number; toldAt: number; after?: PageEnd | null },
+): Promise<AccessRow[]> {
   return db<AccessRow[]>`
-    select person_id as "personId", access_id as "accessId", at, staff_id as "staffId", office, what, reason
-    from access_log where person_id = ${personId} order by at desc, access_id limit ${limit}`;
+    select person_id as "personId", access_id as "accessId", at, staff_id as "staffId", office, what, reason,
+      disclosed_at as "disclosedAt", ground
+    from access_log where person_id = ${personId} and disclosed_at <= ${toldAt}
+      and (${after?.at ?? null}::bigint is null or (at, access_id) < (${after?.at ?? null}::bigint, ${after?.id ?? null}::uuid))
+    order by at desc, access_id desc limit ${limit}`;
 }

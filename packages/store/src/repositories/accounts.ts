@@ -26,24 +26,75 @@ export async function findOrCreateAccount(db: Db, account: NewAccount): Promise<
 export interface AccountFacts {
   phoneHint: string;
   consentVersion: number | null;
+  /** To the use of what the own person declares. */
+  healthConsentVersion: number | null;
+  /** Whether one of the two was ever taken back. */
+  withdrewNeeded: boolean;
 }
 
 export async function findAccount(db: Db, accountId: string): Promise<AccountFacts | null> {
   const [row] = await db<AccountFacts[]>`
     select phone_hint as "phoneHint",
-      (select max(text_version) from consent c where c.account_id = a.account_id and withdrawn_at is null)
-        as "consentVersion"
+      (select max(text_version) from consent c where c.account_id = a.account_id and purpose = 'service'
+        and given_for_person is null and withdrawn_at is null) as "consentVersion",
+      (select max(text_version) from consent c where c.account_id = a.account_id and purpose = 'sensitive-health'
+        and given_for_person is null and withdrawn_at is null) as "healthConsentVersion",
+      exists (select from consent c where c.account_id = a.account_id and withdrawn_at is not null
+        and purpose in ('service', 'sensitive-health') and given_for_person is null) as "withdrewNeeded"
     from account a where account_id = ${accountId}`;
   return row ?? null;
 }
 
-export async function recordConsent(
+async function leavesPhone(db: Db, accountId: string, oldIndex: Uint8Array | null): Promise<boolean> {
+  if (oldIndex === null) {
+    const phoneless = await db`select 1 from account
+      where account_id = ${accountId} and phone_sealed is null for update`;
+    return phoneless.count > 0;
+  }
+  const left = await db`delete from account_phone
+    where phone_index = ${oldIndex} and account_id = ${accountId}`;
+  return left.count > 0;
+}
+
+/** The account's phone number, sealed for column `phone` of this row; null: no such account, or one without a phone. */
+export async function findAccountPhone(
   db: Db,
   accountId: string,
-  textVersion: number,
-  at: number,
-): Promise<void> {
-  await db`insert into consent (account_id, text_version, given_at) values (${accountId}, ${textVersion}, ${at})
-    on conflict (account_id, text_version) do update set withdrawn_at = null
-    where consent.withdrawn_at is not null`;
+): Promise<{ phoneSealed: Uint8Array; phoneHint: string } | null> {
+  const [row] = await db<{ phoneSealed: Uint8Array; phoneHint: string }[]>`
+    select phone_sealed as "phoneSealed", phone_hint as "phoneHint" from account
+    where account_id = ${accountId} and phone_sealed is not null`;
+  return row ?? null;
+}
+
+/** The account of a phone where nobody ever applied, nor came by another channel or with a passkey; locked. */
+export async function findUnusedAccount(db: Db, phoneIndex: Uint8Array): Promise<string | null> {
+  const [row] = await db<{ accountId: string }[]>`
+    select a.account_id as "accountId" from account a join account_phone p on p.account_id = a.account_id
+    where p.phone_index = ${phoneIndex}
+      and not exists (select from guardianship_by_account g where g.account_id = a.account_id)
+      and not exists (select from account_channel c where c.account_id = a.account_id)
+      and not exists (select from passkey k where k.account_id = a.account_id)
+    for update of a`;
+  return row?.accountId ?? null;
+}
+
+/**
+ * Gives an account another phone, or its first (`oldIndex` null). Of two changes at once the second finds that its old
+ * one is gone.
+ * @returns false when the new phone has an account, or the old one is this account's no more
+ */
+export async function changeAccountPhone(
+  db: Db,
+  change: Omit<NewAccount, 'at'> & { oldIndex: Uint8Array | null },
+): Promise<boolean> {
+  const { accountId, oldIndex, phoneIndex, phoneSealed, phoneHint } = change;
+  if (!(await leavesPhone(db, accountId, oldIndex))) return false;
+  const taken =
+    await db`insert into account_phone (phone_index, account_id) values (${phoneIndex}, ${accountId})
+    on conflict (phone_index) do nothing`;
+  if (taken.count === 0) return false;
+  await db`update account set phone_sealed = ${phoneSealed}, phone_hint = ${phoneHint}
+    where account_id = ${accountId}`;
+  return true;
 }

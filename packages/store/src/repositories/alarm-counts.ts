@@ -69,7 +69,7 @@ export async function countSwings(db: Db, since: number): Promise<SwingRow[]> {
       count(*) filter (where c.colour = 'red' and ${changed(db, since)})::int as "toRed",
       count(*) filter (where c.colour = 'orange' and ${changed(db, since)})::int as "toOrange",
       count(*) filter (where c.colour = 'green' and ${changed(db, since)})::int as "toGreen"
-    from person p join colour c on c.person_id = p.person_id
+    from person p left join colour c on c.person_id = p.person_id
     where p.applied_at is not null and p.home_area is not null group by 1 order by 1`;
 }
 

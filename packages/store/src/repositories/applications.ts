@@ -1,5 +1,5 @@
 import type { Db } from '../db.ts';
-import { base64, recordset } from '../recordset.ts';
+import { recordset } from '../recordset.ts';
 
 /** Whether this city has anybody at all, applied or known through evidence alone. */
 export async function hasPeople(db: Db): Promise<boolean> {
@@ -19,21 +19,23 @@ export interface ApplicationRow {
   readonly homeArea: string | null;
 }
 
+const APPLICATION = {
+  personId: 'uuid',
+  documentIndex: 'bytea',
+  nameSealed: 'bytea',
+  maskedName: 'text',
+  verifiedBy: 'text',
+  homeArea: 'text',
+} as const;
+
 /** Writes verified documents and applications of people who exist; who had applied before keeps that time. */
 export async function saveApplications(db: Db, rows: readonly ApplicationRow[], at: number): Promise<void> {
   if (rows.length === 0) return;
-  const given = rows.map((row) => ({
-    ...row,
-    documentIndex: base64(row.documentIndex),
-    nameSealed: base64(row.nameSealed),
-  }));
   await db`
     with given as materialized (
-      select r."personId" as person_id, decode(r."documentIndex", 'base64') as document_index,
-        decode(r."nameSealed", 'base64') as name_sealed, r."maskedName" as masked_name,
-        r."verifiedBy" as verified_by, r."homeArea" as home_area
-      from ${recordset(db, given)} as r ("personId" uuid, "documentIndex" text, "nameSealed" text,
-        "maskedName" text, "verifiedBy" text, "homeArea" text)),
+      select r."personId" as person_id, r."documentIndex" as document_index, r."nameSealed" as name_sealed,
+        r."maskedName" as masked_name, r."verifiedBy" as verified_by, r."homeArea" as home_area
+      from ${recordset(db, 'r', rows, APPLICATION)}),
     documents as (
       update identity_document d set name_sealed = g.name_sealed, masked_name = g.masked_name,
         verified_by = g.verified_by, verified_at = ${at}::bigint

@@ -1,5 +1,5 @@
 import type { Db } from '../db.ts';
-import { base64, recordset } from '../recordset.ts';
+import { recordset } from '../recordset.ts';
 
 /**
  * arriving: the file is being sent · checking, checked: rows are or were looked at, nothing is taken ·
@@ -193,10 +193,9 @@ export async function insertFailures(
   failures: readonly FailureRow[],
 ): Promise<void> {
   if (failures.length === 0) return;
-  const rows = failures.map((row) => ({ ...row, rowSealed: base64(row.rowSealed) }));
   await db`insert into batch_failure (batch_id, line, problems, row_sealed)
-    select ${batchId}, r.line, r.problems, decode(r."rowSealed", 'base64')
-    from ${recordset(db, rows)} as r (line bigint, problems jsonb, "rowSealed" text)
+    select ${batchId}, r.line, r.problems, r."rowSealed"
+    from ${recordset(db, 'r', failures, { line: 'bigint', problems: 'jsonb', rowSealed: 'bytea' })}
     on conflict (batch_id, line) do nothing`;
 }
 

@@ -16,6 +16,8 @@ export interface CheckRow {
   temperatureHow: string;
   /** Behind (list, idx) on the pass's day; null: the check concerns no person of ours. */
   slot: number | null;
+  /** Phones and papers have slots of their own. */
+  medium: 'phone' | 'paper';
 }
 
 export interface CheckUpload {
@@ -23,6 +25,23 @@ export interface CheckUpload {
   deviceId: string;
   receivedAt: number;
 }
+
+const CHECK = {
+  venueId: 'uuid',
+  day: 'integer',
+  checkId: 'uuid',
+  at: 'bigint',
+  list: 'text',
+  idx: 'bigint',
+  iss: 'text',
+  passDay: 'integer',
+  outcome: 'text',
+  decision: 'text',
+  temperatureTenths: 'integer',
+  temperatureHow: 'text',
+  slot: 'bigint',
+  medium: 'text',
+} as const;
 
 /**
  * Stores checks by venue, and by person where somebody held the slot on the pass's day, in one statement: both or
@@ -37,9 +56,7 @@ export async function insertChecks(
   if (checks.length === 0) return new Set();
   const rows = await db<{ checkId: string }[]>`
     with given as materialized (
-      select * from ${recordset(db, checks)} as r ("venueId" uuid, day integer, "checkId" uuid, at bigint, list text,
-        idx bigint, iss text, "passDay" integer, outcome text, decision text, "temperatureTenths" integer,
-        "temperatureHow" text, slot bigint)
+      select * from ${recordset(db, 'r', checks, CHECK)}
     ), stored as (
       insert into check_by_venue (venue_id, day, check_id, at, list, idx, iss, pass_day, outcome, decision,
         temperature_tenths, temperature_how, staff_id, device_id, received_at)
@@ -52,8 +69,10 @@ export async function insertChecks(
       insert into check_by_person (person_id, day, check_id, venue_id, at, outcome, decision)
       select h.person_id, g.day, g."checkId", g."venueId", g.at, g.outcome, g.decision
       from given g join stored s on s.check_id = g."checkId"
-        join slot_holding h on h.medium = 'phone' and h.slot = g.slot
+        join slot_holding h on h.medium = g.medium and h.slot = g.slot
           and h.from_day <= g."passDay" and h.until_day >= g."passDay"
+          -- of a paper the pass day is the last: in another half year the slot may be somebody else's
+          and (g.medium = 'phone' or h.until_day = g."passDay")
       on conflict (person_id, day, check_id) do nothing
     )
     select check_id as "checkId" from stored`;
@@ -73,6 +92,24 @@ export async function listChecksOfPerson(db: Db, personId: string, limit: number
     select c.at, v.name as "venueName", v.venue_type as "venueType", c.outcome, c.decision
     from check_by_person c join venue v on v.venue_id = c.venue_id
     where c.person_id = ${personId} order by c.at desc limit ${limit}`;
+}
+
+export interface MyCheckPageRow extends MyCheckRow {
+  checkId: string;
+}
+
+/** Checks of a person, the newest first, behind the last row of the page before. */
+export async function listChecksPage(
+  db: Db,
+  personId: string,
+  { limit, after }: { limit: number; after: { at: number; id: string } | null },
+): Promise<MyCheckPageRow[]> {
+  return db<MyCheckPageRow[]>`
+    select c.check_id as "checkId", c.at, v.name as "venueName", v.venue_type as "venueType", c.outcome, c.decision
+    from check_by_person c join venue v on v.venue_id = c.venue_id
+    where c.person_id = ${personId} and (${after?.at ?? null}::bigint is null
+      or (c.at, c.check_id) < (${after?.at ?? null}::bigint, ${after?.id ?? null}::uuid))
+    order by c.at desc, c.check_id desc limit ${limit}`;
 }
 
 export async function countChecksOfDay(db: Db, day: number): Promise<{ decision: string; count: number }[]> {

@@ -31,7 +31,8 @@ export interface CopiedAccount {
 export interface CopyFacts {
   readonly at: number;
   readonly verifiedBy: string;
-  readonly consentVersion: number;
+  /** Given by every account for its own person. */
+  readonly consents: readonly { readonly purpose: string; readonly textVersion: number }[];
   /** Source, authority and kind of a declaration as evidence. */
   readonly declared: { readonly sourceId: string; readonly authority: string; readonly kind: string };
 }
@@ -86,7 +87,7 @@ export async function copyPeople(
 async function copyAccounts(
   db: Db,
   accounts: readonly CopiedAccount[],
-  { at, consentVersion }: CopyFacts,
+  { at, consents }: CopyFacts,
 ): Promise<void> {
   await copyRows(
     db,
@@ -103,8 +104,10 @@ async function copyAccounts(
   await copyRows(
     db,
     'consent',
-    ['account_id', 'text_version', 'given_at'],
-    accounts.map((a) => [a.accountId, consentVersion, at]),
+    ['account_id', 'purpose', 'text_version', 'given_at'],
+    accounts.flatMap((a) =>
+      consents.map(({ purpose, textVersion }) => [a.accountId, purpose, textVersion, at]),
+    ),
   );
 }
 

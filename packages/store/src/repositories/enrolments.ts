@@ -3,6 +3,8 @@ import type { Db } from '../db.ts';
 export interface EnrolmentRow {
   personId: string;
   enrolmentId: string;
+  /** Whose phone it is on; null: on paper. */
+  accountId: string | null;
   slot: number;
   fromDay: number;
   untilDay: number;
@@ -14,7 +16,7 @@ export async function findActiveEnrolment(
   deviceId: string,
 ): Promise<EnrolmentRow | null> {
   const [row] = await db<EnrolmentRow[]>`
-    select person_id as "personId", enrolment_id as "enrolmentId", slot, from_day as "fromDay",
+    select person_id as "personId", enrolment_id as "enrolmentId", account_id as "accountId", slot, from_day as "fromDay",
       until_day as "untilDay"
     from enrolment where person_id = ${personId} and device_id = ${deviceId} and state = 'active' for update`;
   return row ?? null;
@@ -47,7 +49,7 @@ export async function insertPhoneEnrolment(db: Db, enrolment: NewEnrolment): Pro
       (person_id, enrolment_id, medium, account_id, device_id, slot, from_day, until_day, created_at)
     values (${personId}, ${enrolmentId}, 'phone', ${enrolment.accountId}, ${enrolment.deviceId}, ${slot},
       ${fromDay}, ${untilDay}, ${enrolment.at})`;
-  return { personId, enrolmentId, slot, fromDay, untilDay };
+  return { personId, enrolmentId, accountId: enrolment.accountId, slot, fromDay, untilDay };
 }
 
 async function nextSlot(db: Db, { firstSlot, capacity }: NewEnrolment): Promise<number | null> {
@@ -86,8 +88,76 @@ export async function extendEnrolment(db: Db, enrolment: EnrolmentRow, untilDay:
   return true;
 }
 
-/** Its slot went to somebody else after it lapsed. */
+/** Withdraws what this account's phones hold of a person's passes. @returns how many phones */
+export async function endFamilyEnrolments(db: Db, personId: string, accountId: string): Promise<number> {
+  const { count } = await db`update enrolment set state = 'family-ended'
+    where person_id = ${personId} and account_id = ${accountId} and state = 'active'`;
+  return count;
+}
+
+/** Its slot went to somebody else after it lapsed, or another account came to this phone. */
 export async function endEnrolment(db: Db, enrolment: EnrolmentRow): Promise<void> {
   await db`update enrolment set state = 'signed-out'
     where person_id = ${enrolment.personId} and enrolment_id = ${enrolment.enrolmentId}`;
+}
+
+/** What these enrolments have in common: whose they are, who made them, and on which devices. */
+export interface EnrolmentsOfDevices {
+  personIds: readonly string[];
+  accountId: string;
+  /** Of these devices; null: of all but `exceptDeviceId`. */
+  deviceIds: readonly string[] | null;
+  exceptDeviceId: string | null;
+}
+
+/** Withdraws the passes on devices of one account. @returns how many enrolments ended */
+export async function withdrawEnrolments(
+  db: Db,
+  { personIds, accountId, deviceIds, exceptDeviceId }: EnrolmentsOfDevices,
+  state: 'signed-out' | 'device-lost',
+): Promise<number> {
+  const { count } = await db`update enrolment set state = ${state}
+    where person_id = any(${personIds as string[]}::uuid[]) and account_id = ${accountId} and state = 'active'
+      and device_id is not null and device_id is distinct from ${exceptDeviceId}::uuid
+      and (${deviceIds === null} or device_id = any(${(deviceIds ?? []) as string[]}::uuid[]))`;
+  return count;
+}
+
+/** Until which day (inclusive) each device of this account holds passes of these people; devices that hold none are not among them. */
+export async function listPassDevices(
+  db: Db,
+  { personIds, accountId, today }: { personIds: readonly string[]; accountId: string; today: number },
+): Promise<Map<string, number>> {
+  const rows = await db<{ deviceId: string; untilDay: number }[]>`
+    select device_id as "deviceId", max(until_day) as "untilDay" from enrolment
+    where person_id = any(${personIds as string[]}::uuid[]) and account_id = ${accountId} and state = 'active'
+      and device_id is not null and until_day >= ${today}
+    group by device_id`;
+  return new Map(rows.map(({ deviceId, untilDay }) => [deviceId, untilDay]));
+}
+
+/**
+ * Ends every active enrolment of these people: those that this account made, or (null) all.
+ * @returns how many ended
+ */
+export async function endEnrolmentsOf(
+  db: Db,
+  {
+    personIds,
+    accountId,
+    state,
+  }: { personIds: readonly string[]; accountId: string | null; state: 'signed-out' | 'account-closed' },
+): Promise<number> {
+  const { count } = await db`update enrolment set state = ${state}
+    where person_id = any(${personIds as string[]}::uuid[]) and state = 'active'
+      and (${accountId}::uuid is null or account_id = ${accountId}::uuid)`;
+  return count;
+}
+
+/** Whether a person has a code on any phone or paper that still counts on `today`. */
+export async function hasEnrolmentInUse(db: Db, personId: string, today: number): Promise<boolean> {
+  const [row] = await db<{ used: boolean }[]>`
+    select exists (select from enrolment
+      where person_id = ${personId} and state = 'active' and until_day >= ${today}) as used`;
+  return row!.used;
 }

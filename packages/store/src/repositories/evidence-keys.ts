@@ -11,6 +11,8 @@ export interface EvidenceKeyRow {
   older: Readonly<Record<string, string>> | null;
 }
 
+const KEY = { recordId: 'text', personId: 'uuid', version: 'integer', older: 'jsonb' } as const;
+
 /**
  * Puts the names of new records on record, in one order for every writer, so that two writers of the same names
  * wait for each other and never deadlock.
@@ -25,7 +27,7 @@ export async function claimEvidenceKeys(
   const rows = await db<{ recordId: string }[]>`
     insert into evidence_key (source_id, record_id, person_id, version, kind, older)
     select ${sourceId}, k."recordId", k."personId", k.version, k.kind, k.older
-    from ${recordset(db, keys)} as k ("recordId" text, "personId" uuid, version integer, kind text, older jsonb)
+    from ${recordset(db, 'k', keys, { ...KEY, kind: 'text' })}
     order by k."recordId"
     on conflict (source_id, record_id) do nothing returning record_id as "recordId"`;
   return new Set(rows.map((row) => row.recordId));
@@ -51,7 +53,7 @@ export async function updateEvidenceKeys(
 ): Promise<void> {
   if (keys.length === 0) return;
   await db`update evidence_key e set person_id = k."personId", version = k.version, older = k.older
-    from ${recordset(db, keys)} as k ("recordId" text, "personId" uuid, version integer, older jsonb)
+    from ${recordset(db, 'k', keys, KEY)}
     where e.source_id = ${sourceId} and e.record_id = k."recordId"`;
 }
 
@@ -64,7 +66,7 @@ export async function findRecordKinds(db: Db, references: readonly string[]): Pr
   });
   const rows = await db<{ reference: string; kind: string }[]>`
     select k.source_id || '/' || k.record_id as reference, k.kind
-    from ${recordset(db, keys)} as r ("sourceId" text, "recordId" text)
+    from ${recordset(db, 'r', keys, { sourceId: 'text', recordId: 'text' })}
     join evidence_key k on k.source_id = r."sourceId" and k.record_id = r."recordId"`;
   return new Map(rows.map((row) => [row.reference, row.kind]));
 }

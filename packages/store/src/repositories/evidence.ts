@@ -31,6 +31,8 @@ export interface EvidencePlace {
   version: number;
 }
 
+const PLACE = { personId: 'uuid', recordId: 'text', version: 'integer' } as const;
+
 /** The stored rows of these versions of one source. */
 export async function findEvidence(
   db: Db,
@@ -41,10 +43,24 @@ export async function findEvidence(
   return db<EvidenceRow[]>`
     select e.person_id as "personId", e.source_id as "sourceId", e.record_id as "recordId", e.version, e.kind,
       e.authority, e.attributes, e.withdrawn, e.received_at as "receivedAt"
-    from ${recordset(db, places)} as p ("personId" uuid, "recordId" text, version integer)
+    from ${recordset(db, 'p', places, PLACE)}
     join evidence e on e.person_id = p."personId" and e.source_id = ${sourceId} and e.record_id = p."recordId"
       and e.version = p.version`;
 }
+
+const EVIDENCE = {
+  personId: 'uuid',
+  sourceId: 'text',
+  recordId: 'text',
+  version: 'integer',
+  kind: 'text',
+  authority: 'text',
+  attributes: 'jsonb',
+  withdrawn: 'boolean',
+  receivedAt: 'bigint',
+  supersededAt: 'bigint',
+  weighs: 'boolean',
+} as const;
 
 export async function insertEvidence(
   db: Db,
@@ -56,8 +72,7 @@ export async function insertEvidence(
       received_at, received_from, batch_id, superseded_at, weighs)
     select r."personId", r."sourceId", r."recordId", r.version, r.kind, r.authority, r.attributes, r.withdrawn,
       r."receivedAt", ${from.staffId}::uuid, ${from.batchId}::uuid, r."supersededAt", r.weighs
-    from ${recordset(db, rows)} as r ("personId" uuid, "sourceId" text, "recordId" text, version integer, kind text,
-      authority text, attributes jsonb, withdrawn boolean, "receivedAt" bigint, "supersededAt" bigint, weighs boolean)`;
+    from ${recordset(db, 'r', rows, EVIDENCE)}`;
 }
 
 /** These versions count no longer: a higher one came. They stay on record. */
@@ -69,7 +84,7 @@ export async function supersedeEvidence(
 ): Promise<void> {
   if (places.length === 0) return;
   await db`update evidence e set superseded_at = ${at}
-    from ${recordset(db, places)} as p ("personId" uuid, "recordId" text, version integer)
+    from ${recordset(db, 'p', places, PLACE)}
     where e.person_id = p."personId" and e.source_id = ${sourceId} and e.record_id = p."recordId"
       and e.version = p.version and e.superseded_at is null`;
 }

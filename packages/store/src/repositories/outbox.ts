@@ -1,4 +1,5 @@
 import type { Db } from '../db.ts';
+import { recordset } from '../recordset.ts';
 
 /** As many workers can work side by side. */
 export const OUTBOX_BUCKETS = 16;
@@ -15,6 +16,15 @@ export interface OutboxJob {
 export async function enqueueJob(db: Db, job: OutboxJob): Promise<void> {
   await db`insert into outbox (bucket, job_id, kind, payload, due_at)
     values (${job.bucket}, ${job.jobId}, ${job.kind}, ${db.json(job.payload as never)}, ${job.dueAt})`;
+}
+
+const JOB = { bucket: 'integer', jobId: 'uuid', kind: 'text', payload: 'jsonb', dueAt: 'bigint' } as const;
+
+/** The same for many in one statement. */
+export async function enqueueJobs(db: Db, jobs: readonly OutboxJob[]): Promise<void> {
+  if (jobs.length === 0) return;
+  await db`insert into outbox (bucket, job_id, kind, payload, due_at)
+    select r.bucket, r."jobId", r.kind, r.payload, r."dueAt" from ${recordset(db, 'r', jobs, JOB)}`;
 }
 
 /**

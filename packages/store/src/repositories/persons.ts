@@ -9,21 +9,14 @@ export interface HolderRow {
   appliedAt: number | null;
 }
 
-/** The person for whom this account is `self`, with what may be shown of them. */
-export async function findSelf(db: Db, accountId: string): Promise<HolderRow | null> {
-  const [guard] = await db<{ personId: string }[]>`
-    select person_id as "personId" from guardianship_by_account
-    where account_id = ${accountId} and relation = 'self' and ended_at is null`;
-  return guard ? findHolder(db, guard.personId) : null;
-}
-
+/** What may be shown of a person, by the document they chose, or that was verified first; null: none was. */
 export async function findHolder(db: Db, personId: string): Promise<HolderRow | null> {
   const [row] = await db<HolderRow[]>`
     select p.person_id as "personId", d.masked_name as "maskedName", d.document_type as "documentType",
       d.hint_last_two as "hintLastTwo", p.applied_at as "appliedAt"
     from person p join identity_document d on d.person_id = p.person_id
     where p.person_id = ${personId} and d.masked_name is not null
-    order by d.verified_at limit 1`;
+    order by d.shown_at desc nulls last, d.verified_at, d.document_index limit 1`;
   return row ?? null;
 }
 
@@ -33,13 +26,11 @@ export async function findPeopleByDocuments(
   documentIndices: readonly Uint8Array[],
 ): Promise<Map<string, string>> {
   if (documentIndices.length === 0) return new Map();
+  const given = documentIndices.map((index) => ({ index }));
   const rows = await db<{ documentIndex: Uint8Array; personId: string }[]>`
     select d.document_index as "documentIndex", d.person_id as "personId"
-    from ${recordset(
-      db,
-      documentIndices.map((index) => ({ index: base64(index) })),
-    )} as r (index text)
-    join document_index d on d.document_index = decode(r.index, 'base64')`;
+    from ${recordset(db, 'r', given, { index: 'bytea' })}
+    join document_index d on d.document_index = r.index`;
   return new Map(rows.map((row) => [base64(row.documentIndex), row.personId]));
 }
 
@@ -52,6 +43,14 @@ export interface ShadowPerson {
   readonly numberSealed: Uint8Array;
 }
 
+const SHADOW = {
+  personId: 'uuid',
+  documentIndex: 'bytea',
+  documentType: 'text',
+  hintLastTwo: 'text',
+  numberSealed: 'bytea',
+} as const;
+
 /**
  * Makes people who are known by a document alone. Where somebody else made the same at the same time, theirs stands.
  * @returns the documents that are new: index in base64
@@ -62,17 +61,11 @@ export async function insertShadowPeople(
   at: number,
 ): Promise<Set<string>> {
   if (people.length === 0) return new Set();
-  const rows = people.map((person) => ({
-    ...person,
-    documentIndex: base64(person.documentIndex),
-    numberSealed: base64(person.numberSealed),
-  }));
   const made = await db<{ documentIndex: Uint8Array }[]>`
     with given as materialized (
-      select r."personId" as person_id, decode(r."documentIndex", 'base64') as document_index,
-        r."documentType" as document_type, r."hintLastTwo" as hint, decode(r."numberSealed", 'base64') as sealed
-      from ${recordset(db, rows)} as r ("personId" uuid, "documentIndex" text, "documentType" text,
-        "hintLastTwo" text, "numberSealed" text)),
+      select r."personId" as person_id, r."documentIndex" as document_index,
+        r."documentType" as document_type, r."hintLastTwo" as hint, r."numberSealed" as sealed
+      from ${recordset(db, 'r', people, SHADOW)}),
     made as (
       insert into document_index (document_index, person_id)
       select document_index, person_id from given order by document_index
@@ -128,38 +121,28 @@ export async function verifyDocument(
     personId: string;
     documentIndex: Uint8Array;
     nameSealed: Uint8Array;
+    /** Of a passport, sealed for this person's row. */
+    countrySealed: Uint8Array | null;
     maskedName: string;
     verifiedBy: string;
     at: number;
   },
 ): Promise<void> {
   await db`update identity_document set name_sealed = ${document.nameSealed}, masked_name = ${document.maskedName},
-      verified_by = ${document.verifiedBy}, verified_at = ${document.at}
+      verified_by = ${document.verifiedBy}, verified_at = coalesce(verified_at, ${document.at}),
+      country_sealed = ${document.countrySealed}
     where person_id = ${document.personId} and document_index = ${document.documentIndex}`;
-}
-
-export async function findSelfAccount(db: Db, personId: string): Promise<string | null> {
-  const [row] = await db<{ accountId: string }[]>`
-    select account_id as "accountId" from guardianship_by_person
-    where person_id = ${personId} and relation = 'self' and ended_at is null`;
-  return row?.accountId ?? null;
-}
-
-/** Guardianship is kept twice, by person and by account, and both are written in the caller's transaction. */
-export async function insertGuardianship(
-  db: Db,
-  link: { personId: string; accountId: string; relation: 'self' | 'spouse' | 'parent' | 'child'; at: number },
-): Promise<void> {
-  await db`insert into guardianship_by_person (person_id, account_id, relation, since)
-    values (${link.personId}, ${link.accountId}, ${link.relation}, ${link.at})`;
-  await db`insert into guardianship_by_account (account_id, person_id, relation, since)
-    values (${link.accountId}, ${link.personId}, ${link.relation}, ${link.at})`;
 }
 
 /** Puts down that the person declared: the first time completes the application. */
 export async function markDeclared(db: Db, personId: string, homeArea: string, at: number): Promise<void> {
   await db`update person set applied_at = coalesce(applied_at, ${at}), declared_at = ${at}, home_area = ${homeArea}
     where person_id = ${personId}`;
+}
+
+/** Puts down that the person has a code without having declared: it was issued at a counter. */
+export async function markApplied(db: Db, personId: string, at: number): Promise<void> {
+  await db`update person set applied_at = coalesce(applied_at, ${at}) where person_id = ${personId}`;
 }
 
 /** When the person declared last; null: never. */

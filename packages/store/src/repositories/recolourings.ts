@@ -10,11 +10,14 @@ export interface RecolouringRow {
   peopleTotal: number;
   peopleDone: number;
   result: unknown;
+  /** Nobody up to this person, in the order of ids, is left; null: everybody is. */
+  doneUntil: string | null;
 }
 
 const COLUMNS = `
   version, from_version as "fromVersion", state, started_at as "startedAt", finished_at as "finishedAt",
-  people_total as "peopleTotal", people_done as "peopleDone", result`;
+  people_total as "peopleTotal", people_done as "peopleDone", result,
+  done_until as "doneUntil"`;
 
 /** Runs that were begun and are not done, the first begun first. */
 export async function runningRecolourings(db: Db): Promise<RecolouringRow[]> {
@@ -33,14 +36,40 @@ export async function listRecolourings(db: Db): Promise<RecolouringRow[]> {
   return db<RecolouringRow[]>`select ${db.unsafe(COLUMNS)} from recolouring order by version`;
 }
 
-/** Writes how far a run is. `finished` also sets its end. */
-export async function saveRecolouring(db: Db, run: RecolouringRow): Promise<void> {
-  await db`insert into recolouring (version, from_version, state, started_at, finished_at, people_total,
-      people_done, result)
-    values (${run.version}, ${run.fromVersion}, ${run.state}, ${run.startedAt}, ${run.finishedAt},
-      ${run.peopleTotal}, ${run.peopleDone}, ${db.json(run.result as never)})
-    on conflict (version) do update set state = excluded.state, finished_at = excluded.finished_at,
-      people_total = excluded.people_total, people_done = excluded.people_done, result = excluded.result`;
+/** A run that begins. */
+export async function insertRecolouring(
+  db: Db,
+  run: Pick<RecolouringRow, 'version' | 'fromVersion' | 'startedAt' | 'peopleTotal' | 'result'>,
+): Promise<void> {
+  await db`insert into recolouring (version, from_version, state, started_at, people_total, people_done, result)
+    values (${run.version}, ${run.fromVersion}, 'running', ${run.startedAt}, ${run.peopleTotal}, 0,
+      ${db.json(run.result as never)})`;
+}
+
+/** The run as it is now; others who add to it wait until the transaction ends. It exists. */
+export async function lockRecolouring(db: Db, version: number): Promise<RecolouringRow> {
+  const [row] = await db<RecolouringRow[]>`
+    select ${db.unsafe(COLUMNS)} from recolouring where version = ${version} for update`;
+  return row!;
+}
+
+/** Writes how far the run is. It never goes back: whoever is done stays done. */
+export async function saveRecolouringProgress(
+  db: Db,
+  run: Pick<RecolouringRow, 'version' | 'peopleDone' | 'result' | 'doneUntil'>,
+): Promise<void> {
+  await db`update recolouring set people_done = ${run.peopleDone}, result = ${db.json(run.result as never)},
+      done_until = greatest(done_until, ${run.doneUntil}::uuid)
+    where version = ${run.version}`;
+}
+
+/** A run that was cut off goes on: so many are left. */
+export async function resumeRecolouring(db: Db, version: number, peopleLeft: number): Promise<void> {
+  await db`update recolouring set people_done = greatest(people_total - ${peopleLeft}, 0) where version = ${version}`;
+}
+
+export async function finishRecolouring(db: Db, version: number, at: number): Promise<void> {
+  await db`update recolouring set state = 'finished', finished_at = ${at} where version = ${version}`;
 }
 
 /**

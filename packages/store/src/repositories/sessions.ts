@@ -4,29 +4,73 @@ export interface SessionRow {
   tokenHash: Uint8Array;
   app: string;
   subjectId: string;
+  /** The resident's phone or browser; null for staff. */
+  deviceId: string | null;
   createdAt: number;
   expiresAt: number;
+  /** When a one-time code or a passkey was last given in it. */
+  confirmedAt: number;
 }
 
 export async function insertSession(db: Db, session: SessionRow): Promise<void> {
-  await db`insert into session (token_hash, app, subject_id, created_at, expires_at)
-    values (${session.tokenHash}, ${session.app}, ${session.subjectId}, ${session.createdAt}, ${session.expiresAt})`;
+  await db`insert into session (token_hash, app, subject_id, device_id, created_at, expires_at, confirmed_at)
+    values (${session.tokenHash}, ${session.app}, ${session.subjectId}, ${session.deviceId}, ${session.createdAt},
+      ${session.expiresAt}, ${session.confirmedAt})`;
 }
+
+export type FoundSession = Pick<SessionRow, 'subjectId' | 'deviceId' | 'confirmedAt'>;
 
 export async function findSession(
   db: Db,
   tokenHash: Uint8Array,
   app: string,
   now: number,
-): Promise<{ subjectId: string } | null> {
-  const [row] = await db<{ subjectId: string }[]>`
-    select subject_id as "subjectId" from session
+): Promise<FoundSession | null> {
+  const [row] = await db<FoundSession[]>`
+    select subject_id as "subjectId", device_id as "deviceId", confirmed_at as "confirmedAt" from session
     where token_hash = ${tokenHash} and app = ${app} and expires_at > ${now}`;
   return row ?? null;
 }
 
+/** Puts down that the one who has this session has just shown who they are. */
+export async function confirmSession(db: Db, tokenHash: Uint8Array, at: number): Promise<void> {
+  await db`update session set confirmed_at = ${at} where token_hash = ${tokenHash}`;
+}
+
 export async function deleteSession(db: Db, tokenHash: Uint8Array): Promise<void> {
   await db`delete from session where token_hash = ${tokenHash}`;
+}
+
+/**
+ * Ends the sessions of one account or staff member: those of one device, or (null) all of them.
+ * @returns how many ended
+ */
+export async function deleteSessionsOf(
+  db: Db,
+  subjectId: string,
+  deviceId: string | null = null,
+): Promise<number> {
+  const { count } = await db`delete from session
+    where subject_id = ${subjectId} and (${deviceId}::uuid is null or device_id = ${deviceId}::uuid)`;
+  return count;
+}
+
+/** Ends every session of this account but those of the device it keeps. @returns how many ended */
+export async function deleteOtherSessions(
+  db: Db,
+  subjectId: string,
+  keptDeviceId: string | null,
+): Promise<number> {
+  const { count } = await db`delete from session
+    where subject_id = ${subjectId} and device_id is distinct from ${keptDeviceId}::uuid`;
+  return count;
+}
+
+/** The devices on which this account is signed in now. */
+export async function listSessionDevices(db: Db, subjectId: string, now: number): Promise<string[]> {
+  const rows = await db<{ deviceId: string }[]>`select distinct device_id as "deviceId" from session
+    where subject_id = ${subjectId} and expires_at > ${now} and device_id is not null`;
+  return rows.map(({ deviceId }) => deviceId);
 }
 
 export async function deleteExpiredSessions(db: Db, now: number): Promise<void> {

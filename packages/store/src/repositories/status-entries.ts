@@ -5,7 +5,7 @@ type Colour = 'green' | 'orange' | 'red';
 /** Slots of enrolments in one state whose people have one colour: a status list says the same of all of them. */
 export interface StatusEntries {
   state: string;
-  /** null: no colour has been worked out for these people */
+  /** null: these people never had a hold, and are green */
   colour: Colour | null;
   /** nothing else is the matter with these but that their declaration counts no longer */
   declarationLapsed: boolean;
@@ -35,7 +35,7 @@ export async function listStatusEntries(
     : scan(db, day);
   const ofLapsed = declaredBefore === null ? db`` : db`union all ${lapsedOfGreen(db, day, declaredBefore)}`;
   const rows = await db<PackedEntries[]>`${ofColours} union all ${endedOfGreen(db, day)} ${ofLapsed}`;
-  return rows.map(({ slots, ...group }) => ({ ...group, slots: unpack(slots) }));
+  return rows.map(({ slots, ...group }) => ({ ...group, slots: unpackSlots(slots) }));
 }
 
 /**
@@ -96,7 +96,8 @@ function lapsedOfGreen(db: Db, day: number, declaredBefore: number) {
     group by e.state`;
 }
 
-function unpack(bytes: Uint8Array): Uint32Array {
+/** Four bytes a slot, the highest first. */
+export function unpackSlots(bytes: Uint8Array): Uint32Array {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const slots = new Uint32Array(bytes.byteLength / 4);
   for (let i = 0; i < slots.length; i++) slots[i] = view.getUint32(i * 4);

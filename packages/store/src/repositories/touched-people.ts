@@ -21,7 +21,7 @@ function touchedBy(db: Db, filters: readonly EvidenceFilter[]): Fragment {
     const named = Object.entries(values).map(
       ([attribute, allowed]) => db`and attributes ->> ${attribute} = any(${allowed as string[]}::text[])`,
     );
-    return db`select person_id from evidence
+    return db`select distinct person_id from evidence
       where kind = ${db.unsafe(`'${kind}'`)} and superseded_at is null and not withdrawn
         and authority = any(${authorities as string[]}::text[]) ${joined(db, named)}`;
   };
@@ -35,59 +35,45 @@ type Fragment = PendingQuery<Row[]>;
 const joined = (db: Db, parts: readonly Fragment[]): Fragment =>
   parts.reduce<Fragment>((all, one) => db`${all} ${one}`, db``);
 
+/** Those whom filters let through, or everybody about whom anything is on record. */
+export type Touched = readonly EvidenceFilter[] | 'everybody';
+
+/** People in a transaction, found once. */
+export interface TouchedPeople {
+  readonly count: number;
+  /** Their ids in order, so many at a time; to be read once. */
+  chunks(size: number): AsyncGenerator<string[]>;
+}
+
+const NOBODY: TouchedPeople = { count: 0, chunks: async function* () {} };
+
 /**
- * Streams the people whom the filters let through, in the order of their ids, in the caller's transaction, which may
- * ask other things between the chunks: the driver's own cursor would keep them waiting for its end.
+ * The people touched, as the caller's transaction sees them, after that id (null: all); it may ask other things between
+ * the chunks: the driver's own cursor would keep them waiting for its end.
  */
-export async function* streamTouchedPeople(
+export async function findTouchedPeople(
   tx: Db,
-  filters: readonly EvidenceFilter[],
-  chunk: number,
-): AsyncGenerator<string[]> {
-  if (filters.length === 0) return;
+  touched: Touched,
+  after: string | null = null,
+): Promise<TouchedPeople> {
+  if (touched.length === 0) return NOBODY;
+  const people =
+    touched === 'everybody' ? tx`select distinct person_id from evidence` : touchedBy(tx, touched);
+  const left = after === null ? tx`` : tx`where person_id > ${after}`;
   // all of it is wanted: without this PostgreSQL takes the plan that is quickest to its first tenth
   await tx`set local cursor_tuple_fraction = 1`;
-  await tx`declare touched no scroll cursor for
-    select person_id as "personId" from (${touchedBy(tx, filters)}) t order by person_id`;
+  await tx`declare touched scroll cursor for
+    select person_id as "personId" from (${people}) t ${left} order by person_id`;
+  const { count } = await tx`move all in touched`;
+  await tx`move absolute 0 in touched`;
+  return { count, chunks: (size) => fetchTouched(tx, size) };
+}
+
+async function* fetchTouched(tx: Db, size: number): AsyncGenerator<string[]> {
   for (;;) {
-    const rows = await tx<{ personId: string }[]>`fetch ${tx.unsafe(String(chunk))} from touched`;
+    const rows = await tx<{ personId: string }[]>`fetch ${tx.unsafe(String(size))} from touched`;
     if (rows.length > 0) yield rows.map((row) => row.personId);
-    if (rows.length < chunk) break;
+    if (rows.length < size) break;
   }
   await tx`close touched`;
-}
-
-export async function countTouchedPeople(db: Db, filters: readonly EvidenceFilter[]): Promise<number> {
-  if (filters.length === 0) return 0;
-  const [row] = await db<{ count: number }[]>`
-    select count(*)::bigint as count from (${touchedBy(db, filters)}) t`;
-  return row!.count;
-}
-
-/** Puts them down to be recoloured by this version. @returns how many */
-export async function putDownToRecolour(
-  db: Db,
-  version: number,
-  filters: readonly EvidenceFilter[],
-): Promise<number> {
-  if (filters.length === 0) return 0;
-  const result = await db`insert into recolouring_person (version, person_id)
-    select ${version}::integer, person_id from (${touchedBy(db, filters)}) t`;
-  return result.count;
-}
-
-/** Everybody about whom anything is on record. @returns how many */
-export async function putDownEverybody(db: Db, version: number): Promise<number> {
-  const result = await db`insert into recolouring_person (version, person_id)
-    select distinct ${version}::integer, person_id from evidence`;
-  return result.count;
-}
-
-/** Takes the next of them, in the order of their ids; whoever commits has recoloured them. */
-export async function takeToRecolour(db: Db, version: number, limit: number): Promise<string[]> {
-  const rows = await db<{ personId: string }[]>`
-    delete from recolouring_person where version = ${version} and person_id = any(array(
-      select person_id from recolouring_person where version = ${version} order by person_id limit ${limit}))
-    returning person_id as "personId"`;
-  return rows.map((row) => row.personId).sort();
 }
