@@ -1,18 +1,24 @@
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import {
   DemoIdentities,
+  GuardianCheckBody,
   IdentityCheckBody,
   IdentityCheckReply,
   InboxReply,
+  PhoneCheckBody,
+  SamePersonBody,
+  SamePersonReply,
   SendMessageBody,
   ServiceAbout,
 } from '@healthcode/contracts';
 import { dayNumberAt } from '@healthcode/domain';
 import Fastify, { type FastifyInstance } from 'fastify';
-import { Type } from 'typebox';
+import { type TSchema, Type } from 'typebox';
+import { registerAlipay } from './alipay/gateway.ts';
 import { requireBearer } from './bearer.ts';
 import { DEMO_IDENTITIES } from './identities/demo-identities.ts';
-import { matchesIdentity } from './identities/register.ts';
+import { areOfSamePerson, matchesIdentity } from './identities/register.ts';
+import { isGuardian, phoneBelongsTo } from './identities/relatives.ts';
 import { createInbox } from './messages/inbox.ts';
 
 export interface DemoServicesOptions {
@@ -29,8 +35,9 @@ const Done = Type.Object({});
 const Refused = Type.Object({ error: Type.String() });
 
 /**
- * The two outside services of a demo city behind one address, with exactly the interface that real ones
- * must have: a gateway that "sends" text messages into an inbox, and a register of synthetic identities.
+ * The outside services of a demo city behind one address, with exactly the interface that real ones
+ * must have: a gateway that "sends" text messages into an inbox, a register of synthetic identities, and
+ * Alipay as the city's relay would speak of it.
  * Writes no log: what passes here are names, numbers and one-time codes.
  */
 export function buildDemoServices(options: DemoServicesOptions): FastifyInstance {
@@ -41,6 +48,7 @@ export function buildDemoServices(options: DemoServicesOptions): FastifyInstance
   }));
   registerMessages(app, options);
   registerIdentities(app, options);
+  registerAlipay(app, options);
   return app;
 }
 
@@ -77,6 +85,24 @@ function registerIdentities(fastify: FastifyInstance, { token, now }: DemoServic
     },
     async (request) => ({ matches: matchesIdentity(request.body, dayNumberAt(now())) }),
   );
+  app.post(
+    '/identities/same-person',
+    {
+      onRequest: requireBearer(token),
+      schema: { body: SamePersonBody, response: { 200: SamePersonReply } },
+    },
+    async ({ body }) => ({ same: areOfSamePerson(body.one, body.other, dayNumberAt(now())) }),
+  );
+  const options = (body: TSchema) => ({
+    onRequest: requireBearer(token),
+    schema: { body, response: { 200: IdentityCheckReply } },
+  });
+  app.post('/identities/phone', options(PhoneCheckBody), async (request) => ({
+    matches: phoneBelongsTo(request.body as Type.Static<typeof PhoneCheckBody>, dayNumberAt(now())),
+  }));
+  app.post('/identities/guardian', options(GuardianCheckBody), async (request) => ({
+    matches: isGuardian(request.body as Type.Static<typeof GuardianCheckBody>, dayNumberAt(now())),
+  }));
   app.get('/identities', { schema: { response: { 200: DemoIdentities } } }, async () => ({
     identities: [...DEMO_IDENTITIES],
   }));

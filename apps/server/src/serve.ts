@@ -60,7 +60,8 @@ async function outsideServices(config: Config, demo: DemoServices | null) {
   const register = config.identityRegister ?? demo!.address;
   await nameOf(textMessages, 'TEXT_MESSAGES_URL', config);
   const name = await nameOf(register, 'IDENTITY_REGISTER_URL', config);
-  return { textMessages, identityRegister: { ...register, name } };
+  if (config.alipay) await nameOf(config.alipay, 'ALIPAY_URL', config);
+  return { textMessages, identityRegister: { ...register, name }, alipay: config.alipay };
 }
 
 function appDirs(): Record<'resident' | 'gate' | 'console', string> {

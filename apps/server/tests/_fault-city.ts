@@ -165,8 +165,8 @@ export async function stateOf({ db }: Pick<CityCore, 'db'>): Promise<Record<stri
       h.starts_at, h.ends_at
     from hold h join document_index i on i.person_id = h.person_id order by 1, 2, 3, 4, 5`;
   const colours = await db`
-    select i.document_index, c.colour, c.next_change_at
-    from colour c join document_index i on i.person_id = c.person_id order by 1`;
+    select i.document_index, coalesce(c.colour, 'green') as colour, c.next_change_at
+    from document_index i left join colour c on c.person_id = i.person_id order by 1`;
   const batches = await db`
     select source_id, kind, file_name, sha256, bytes, sent_how, state, rows_total, rows_read, rows_taken, rows_repeated,
       rows_older, rows_failed, people_waiting, colours_changed, encoding

@@ -1,26 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { CityUser, expectOk, HEALTHY, inboxAt } from '@healthcode/testkit/city';
-import { type ServerProcess, startServerProcess } from '@healthcode/testkit/process';
+import { postgresPid, type ServerProcess, startServerProcess } from '@healthcode/testkit/process';
 import { describe, expect, it } from 'vitest';
 
 const PERSON = '120101199003077477';
 
 const visitor = (server: ServerProcess) =>
   new CityUser('resident', server.origin('resident'), inboxAt(server.origin('resident')));
-
-/** The process id of the embedded PostgreSQL, from the file that it keeps in its cluster. */
-function postgresPid(folder: string): number {
-  const data = join(folder, 'data');
-  let cluster = join(data, 'postgres');
-  try {
-    cluster = readFileSync(join(data, 'postgres-location'), 'utf8').trim();
-  } catch {
-    // The usual place.
-  }
-  return Number(readFileSync(join(cluster, 'postmaster.pid'), 'utf8').split('\n')[0]);
-}
 
 const declare = (user: CityUser, declarationId: string) =>
   user.call('declare', { body: { declarationId, answers: HEALTHY } });

@@ -1,9 +1,22 @@
 import { dayNumberAt } from '@healthcode/domain';
-import { deleteExpiredSessions, discardAbandonedUploads, ensureCheckPartitions } from '@healthcode/store';
+import {
+  deleteEndedUses,
+  deleteExpiredFamilyMessages,
+  deleteExpiredSessions,
+  deleteOldChallenges,
+  discardAbandonedUploads,
+  ensureCheckPartitions,
+} from '@healthcode/store';
 import { watchReds, watchSwings } from './modules/alarms/watch-city.ts';
+import { keepAppeals } from './modules/appeals/keep-appeals.ts';
 import { workBatches } from './modules/batches/work-batches.ts';
 import { workNightly } from './modules/colours/nightly.ts';
 import { advanceColours } from './modules/colours/service.ts';
+import { endDueCare } from './modules/family/end.ts';
+import { sendTexts, textSender } from './modules/notices/message-sender.ts';
+import { remind } from './modules/notices/remind.ts';
+import { spreadTold } from './modules/notices/spread-told.ts';
+import { workRetention } from './modules/rights/work-retention.ts';
 import { workRules } from './modules/rules/work-rules.ts';
 import type { StatusPublisher } from './modules/status/publisher.ts';
 import type { Services } from './services.ts';
@@ -65,6 +78,7 @@ export function startJobs(
   let housekeptAt = Number.NEGATIVE_INFINITY;
   return startLoop(async () => {
     await advanceColours(services);
+    await endDueCare(services);
     await publisher.tick();
     const now = services.clock.realNow();
     if (now - housekeptAt < HOUSEKEEPING_MS) return;
@@ -83,7 +97,31 @@ export const startRuleWork = (services: Services, onError: (error: unknown) => v
 
 /** The night's work takes minutes in a large city and keeps nothing else waiting. */
 export const startNightWork = (services: Services, onError: (error: unknown) => void): Jobs =>
-  startLoop(() => workNightly(services), onError, NIGHT_TICK_MS);
+  startLoop(
+    async () => {
+      try {
+        await workNightly(services);
+      } finally {
+        await workRetention(services);
+      }
+    },
+    onError,
+    NIGHT_TICK_MS,
+  );
+
+/** Open apps hear within a moment of what was told, whatever else there is to do. */
+export const startNoticeWork = (services: Services, onError: (error: unknown) => void): Jobs =>
+  startLoop(() => spreadTold(services), onError);
+
+/** Text messages: the gateway keeps nothing else waiting. */
+export function startTexts(services: Services, onError: (error: unknown) => void): Jobs {
+  const sender = textSender(services);
+  return startLoop(() => sendTexts(services, sender), onError);
+}
+
+/** What ends soon is told, beside everything else. */
+export const startReminders = (services: Services, onError: (error: unknown) => void): Jobs =>
+  startLoop(() => remind(services), onError, NIGHT_TICK_MS);
 
 /** Looks for what turned many people red, minute by minute; it keeps nothing else waiting. */
 export function startWatch(services: Services, onError: (error: unknown) => void): Jobs {
@@ -129,6 +167,11 @@ export async function keepHouse(services: Services): Promise<void> {
   const today = dayNumberAt(services.clock.cityNow(), services.policy.utcOffsetMinutes);
   await ensureCheckPartitions(services.db, today - PARTITIONS_BACK, today + PARTITIONS_AHEAD);
   await deleteExpiredSessions(services.db, services.clock.realNow());
+  await deleteEndedUses(services.db, services.clock.realNow());
+  await deleteOldChallenges(services.db, services.clock.realNow());
+  await deleteExpiredFamilyMessages(services.db, services.clock.realNow());
   await discardAbandonedUploads(services.db, services.clock.cityNow() - UPLOAD_MS);
+  await keepAppeals(services);
   services.listKeys.destroyBefore(today - LIST_KEY_DAYS);
+  services.paperKeys.destroyOld(today);
 }

@@ -5,9 +5,11 @@ import type { AppName } from '@healthcode/contracts';
 import type { Database } from '@healthcode/store';
 import { importLogSigner } from '@healthcode/translog/sign';
 import type { FastifyInstance } from 'fastify';
+import { type AlipayGateway, createAlipay } from './adapters/identity-provider.ts';
 import { createIdentityRegister } from './adapters/identity-register.ts';
 import { createTextMessages } from './adapters/text-messages.ts';
 import { createCore } from './city-core.ts';
+import { fileRoutesOf } from './file-routes.ts';
 import { allHandlers } from './handlers.ts';
 import {
   type Jobs,
@@ -15,11 +17,15 @@ import {
   startBatchWork,
   startJobs,
   startNightWork,
+  startNoticeWork,
+  startReminders,
   startRuleWork,
+  startTexts,
   startWatch,
 } from './jobs.ts';
-import { serveBatchFiles } from './modules/batches/file-routes.ts';
+import { serveDemoAlipay } from './modules/demo/alipay-page.ts';
 import { serveDemoInbox } from './modules/demo/routes.ts';
+import { NoticeHub } from './modules/notices/notice-hub.ts';
 import { announceKeys } from './modules/public-log/announce-keys.ts';
 import { announceVenuePolicies } from './modules/public-log/announce-policies.ts';
 import { logOrigin } from './modules/public-log/log-entries.ts';
@@ -34,6 +40,7 @@ import { createListener } from './platform/http/listener.ts';
 import { serveOpenApi, serveOperatorRoutes } from './platform/http/operator-routes.ts';
 import type { KeyRing } from './platform/keys/key-ring.ts';
 import { ListKeyStore } from './platform/keys/list-keys.ts';
+import { PaperListKeyStore } from './platform/keys/paper-list-keys.ts';
 import { prepareCity } from './prepare-city.ts';
 import type { CityPolicy, Services } from './services.ts';
 
@@ -44,7 +51,9 @@ export interface ServiceParts {
   readonly policy: CityPolicy;
   readonly textMessages: ServiceAddress;
   readonly identityRegister: ServiceAddress & { readonly name: string };
-  /** The demo program that plays the two outside services; null in production. */
+  /** Absent: a demo has its demo gateway, and production no such channel. */
+  readonly alipay?: AlipayGateway | null;
+  /** The demo program that plays the outside services; null in production. */
   readonly demo: ServiceAddress | null;
   /** Folders of the built apps; an app without one is served as API only. */
   readonly appDirs: Partial<Record<AppName, string>>;
@@ -74,10 +83,18 @@ export async function createServices(
     config,
     keys,
     listKeys: new ListKeyStore(config.keyDir, policy.capacity, randomBytes),
+    paperKeys: new PaperListKeyStore(config.keyDir, policy.capacity, randomBytes),
     textMessages: createTextMessages(parts.textMessages),
     identityRegister: createIdentityRegister(parts.identityRegister, parts.identityRegister.name),
+    channels: channelsOf(parts),
+    noticeHub: new NoticeHub(),
     ...nudges,
   };
+}
+
+function channelsOf({ alipay, demo }: ServiceParts): Services['channels'] {
+  const gateway = alipay ?? (demo && { ...demo, authorizeUrl: '/demo/alipay' });
+  return gateway ? [createAlipay(gateway)] : [];
 }
 
 async function createListeners(parts: ServiceParts, services: Services): Promise<FastifyInstance[]> {
@@ -91,7 +108,7 @@ async function createListeners(parts: ServiceParts, services: Services): Promise
         clock: services.clock,
         metrics: services.metrics,
         handlers,
-        serveFiles: app === 'console' ? (api, subjectOf) => serveBatchFiles(api, services, subjectOf) : null,
+        serveFiles: fileRoutesOf(services, app),
         appDir: parts.appDirs[app] ?? null,
         logLevel: parts.logLevel,
       }),
@@ -124,8 +141,14 @@ export async function startService(parts: ServiceParts): Promise<RunningService>
   let ruleWork: Jobs | null = null;
   let nightWork: Jobs | null = null;
   let watch: Jobs | null = null;
+  let reminders: Jobs | null = null;
+  let noticeWork: Jobs | null = null;
+  let texts: Jobs | null = null;
   const services = await createServices(parts, {
-    statusMayHaveChanged: () => jobs?.nudge(),
+    statusMayHaveChanged: () => {
+      jobs?.nudge();
+      noticeWork?.nudge();
+    },
     workMayHaveCome: () => batchWork?.nudge(),
     ruleWorkMayHaveCome: () => ruleWork?.nudge(),
   });
@@ -140,10 +163,14 @@ export async function startService(parts: ServiceParts): Promise<RunningService>
   const listeners = await createListeners(parts, services);
   const [resident, gate] = listeners as [FastifyInstance, FastifyInstance, FastifyInstance];
   serveOperatorRoutes(resident, services, () => publisher.publishedAt);
-  if (parts.demo) serveDemoInbox(resident, parts.demo);
+  if (parts.demo) serveDemoInbox(resident, services, parts.demo);
+  if (parts.demo) serveDemoAlipay(resident, parts.demo);
   for (const fastify of [resident, gate]) await serveStatusFiles(fastify, services);
   for (const fastify of listeners) await serveLogFiles(fastify, services.config.logDir);
   const close = async () => {
+    await texts?.stop();
+    await noticeWork?.stop();
+    await reminders?.stop();
     await watch?.stop();
     await nightWork?.stop();
     await ruleWork?.stop();
@@ -159,6 +186,9 @@ export async function startService(parts: ServiceParts): Promise<RunningService>
     ruleWork = startRuleWork(services, onError);
     nightWork = startNightWork(services, onError);
     watch = startWatch(services, onError);
+    reminders = startReminders(services, onError);
+    noticeWork = startNoticeWork(services, onError);
+    texts = startTexts(services, onError);
     return { services, ports, stop: close };
   } catch (error) {
     await close();

@@ -71,7 +71,7 @@ export async function stateOf({ db }: Pick<CityCore, 'db'>): Promise<unknown> {
     from hold h join document_index i on i.person_id = h.person_id
     order by 1, 2, 3, 4, 5`;
   const colours = await db`
-    select i.document_index, c.colour, c.next_change_at from colour c
-    join document_index i on i.person_id = c.person_id order by 1`;
+    select i.document_index, coalesce(c.colour, 'green') as colour, c.next_change_at from document_index i
+    left join colour c on c.person_id = i.person_id order by 1`;
   return JSON.parse(JSON.stringify({ evidence, keys, holds, colours }));
 }

@@ -1,3 +1,4 @@
+import type { DryRunResult } from '@healthcode/contracts';
 import type { Rule, RuleSet } from '@healthcode/domain';
 import { listRuleSets } from '@healthcode/store';
 import { type CityUser, expectOk, type TestCity } from '@healthcode/testkit/city';
@@ -8,6 +9,8 @@ const APPROVER = '13800000008';
 export interface PublishedRules {
   readonly version: number;
   readonly content: unknown;
+  /** What the dry run before it found. */
+  readonly findings: DryRunResult;
 }
 
 /**
@@ -24,13 +27,13 @@ export async function publishRules(
   const draft = expectOk(await author.call('beginDraft', { body: { fromVersion: versions[0]!.version } }));
   const { draftId } = draft;
   const params = { draftId };
-  const content = draft.content as { rules: Rule[] };
+  const begun = draft.content as { rules: Rule[] };
   const saved = expectOk(
     await author.call('saveDraft', {
       params,
       body: {
         revision: draft.revision,
-        content: { ...content, ...more, rules: change(content.rules) },
+        content: { ...begun, ...more, rules: change(begun.rules) },
         inForceFrom: null,
         emergencyGround: null,
         summary: 'for the test',
@@ -38,19 +41,20 @@ export async function publishRules(
     }),
   );
   expectOk(await author.call('dryRunDraft', { params, body: { revision: saved.revision } }));
-  await tried(author, draftId);
+  const findings = await tried(author, draftId);
   const { revision } = expectOk(
     await author.call('submitDraft', { params, body: { revision: saved.revision } }),
   );
   const published = expectOk(await approver.call('approveDraft', { params, body: { revision } }));
   const recorded = await listRuleSets(city.service.services.db);
-  return recorded.find(({ version }) => version === published.publishedVersion)!;
+  const { version, content } = recorded.find((one) => one.version === published.publishedVersion)!;
+  return { version, content, findings };
 }
 
-async function tried(author: CityUser, draftId: string): Promise<void> {
+async function tried(author: CityUser, draftId: string): Promise<DryRunResult> {
   for (let tries = 0; tries < 400; tries++) {
     const { dryRun } = expectOk(await author.call('ruleDraft', { params: { draftId } }));
-    if (dryRun?.state === 'finished') return;
+    if (dryRun?.state === 'finished') return dryRun.result!;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
   throw new Error('the dry run did not come to its end');

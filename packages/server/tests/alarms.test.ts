@@ -139,7 +139,9 @@ describe('alarms', () => {
     await apply();
     await watchSwings(core());
     expect(await about('120103')).toEqual([]);
-    await db`update colour set since = since + 3600000 where person_id = any(${ids.slice(0, 5)}::uuid[])`;
+    await db`insert into colour (person_id, colour, since, computed_at)
+      select person_id, 'orange', ${clock.cityNow() + HOUR_MS}, 0 from unnest(${ids.slice(0, 5)}::uuid[]) person_id
+      on conflict (person_id) do update set since = excluded.since`;
     await watchSwings(core());
     const swing = (await alarms()).find(({ subject }) => subject === '120103')!;
     expect(swing).toMatchObject({ kind: 'district-swing', facts: { changed: 5, people: 12, perMille: 416 } });

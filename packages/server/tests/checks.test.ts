@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { CheckRecord } from '@healthcode/contracts';
+import { type CheckRecord, errorMessage } from '@healthcode/contracts';
 import { phoneListUri } from '@healthcode/pass';
 import { type CityUser, expectOk, startTestCity, type TestCity, TestGate } from '@healthcode/testkit/city';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -127,7 +127,7 @@ describe('what cannot name a person', () => {
     expect(await gate.upload([bad, good])).toEqual({
       stored: [good.checkId],
       repeated: [],
-      refused: [{ checkId: bad.checkId, code: 'check-invalid' }],
+      refused: [{ checkId: bad.checkId, code: 'check-invalid', message: errorMessage('check-invalid') }],
     });
   });
 });

@@ -4,12 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { DAY_MS, parseRuleSet, type RuleSet } from '@healthcode/domain';
-import { type Db, listRecolourings, recordRuleSet } from '@healthcode/store';
+import { type Db, type EvidenceRow, listRecolourings, recordRuleSet } from '@healthcode/store';
 import { createTestDatabase, type TestDatabase } from '@healthcode/store/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type CityCore, createCore } from '../src/city-core.ts';
 import { recomputePeople } from '../src/modules/colours/recompute.ts';
 import { verifyColours } from '../src/modules/colours/verify-colours.ts';
+import { takeRecords } from '../src/modules/evidence/take-records.ts';
 import { dryRun } from '../src/modules/rules/dry-run.ts';
 import { recolourCity } from '../src/modules/rules/recolour.ts';
 import { createKeys, loadKeys } from '../src/platform/keys/key-ring.ts';
@@ -19,8 +20,8 @@ import { prepareCity } from '../src/prepare-city.ts';
 const POLICY = fileURLToPath(new URL('../../../policy/tianjin', import.meta.url));
 const NOW = Date.parse('2020-02-20T10:00:00+08:00');
 const TODAY = 18_312;
-/** More than go in one chunk. */
-const PEOPLE = 9_000;
+/** One in three is touched: more than go in the chunks that are under way at once. */
+const PEOPLE = 24_000;
 let database: TestDatabase;
 let folder: string;
 let now = NOW;
@@ -78,6 +79,23 @@ async function publish(ruleSet: RuleSet): Promise<void> {
   await core.rules.refresh(core.db);
 }
 
+/** A report of contact; of every second one also that they are in central isolation. */
+const contact = (personId: string, recordId: string, n: number): EvidenceRow => ({
+  personId,
+  sourceId: 'district-cdc',
+  recordId,
+  version: 1,
+  kind: 'close-contact',
+  authority: 'district-cdc',
+  attributes: {
+    caseRef: 'district-cdc/c',
+    lastContactDay: TODAY - (n % 5),
+    ...(n % 2 === 0 ? { isolationStartedDay: TODAY, place: 'central' } : {}),
+  },
+  withdrawn: false,
+  receivedAt: NOW,
+});
+
 const runOf = async (version: number) =>
   (await listRecolourings(core.db)).find((run) => run.version === version)!;
 const changesOf = async (version: number) =>
@@ -90,6 +108,20 @@ const AFFECTED = Array.from({ length: PEOPLE }, (_, at) => at + 1).filter(
 ).length;
 
 describe('a change of rules over many people', () => {
+  it('touches whoever has two such records once', async () => {
+    const [twice] = await core.db<{ personId: string }[]>`
+      insert into person (person_id, applied_at, home_area, created_at)
+      values (gen_random_uuid(), 1, '120101', 1) returning person_id as "personId"`;
+    await core.db`insert into evidence (person_id, source_id, record_id, version, kind, authority, attributes,
+        withdrawn, received_at)
+      select ${twice!.personId}, 'district-cdc', record, 1, 'close-contact', 'district-cdc', attributes, false, received_at
+      from evidence, unnest(array['twice-a', 'twice-b']) record where record_id = 'r3'`;
+    const findings = await tryOut(changed('orange', NOW));
+    expect(findings.peopleTouched).toBe(Math.floor(PEOPLE / 3) + 1);
+    await core.db`delete from evidence where person_id = ${twice!.personId}`;
+    await core.db`delete from person where person_id = ${twice!.personId}`;
+  });
+
   it('counts the same tried out and for real, by district and by rule', async () => {
     const milder = changed('orange', NOW);
     const findings = await tryOut(milder);
@@ -142,8 +174,7 @@ describe('a change of rules over many people', () => {
     await recolourCity(core);
     expect(await runOf(stricter.version)).toMatchObject({ state: 'finished', peopleDone: cut.peopleTotal });
     expect(await changesOf(stricter.version)).toEqual(findings.now);
-    const [left] = await core.db<{ count: number }[]>`select count(*)::int as count from recolouring_person`;
-    expect(left!.count).toBe(0);
+    expect(await verifyColours(core, 1)).toMatchObject({ holdsDiffer: 0, coloursDiffer: 0 });
   });
 
   it('that another one overtakes half-way leaves everybody under the newest', async () => {
@@ -159,6 +190,29 @@ describe('a change of rules over many people', () => {
     await recolourCity(core);
     expect(await runOf(back.version)).toMatchObject({ state: 'finished' });
     expect(await verifyColours(core, 2)).toMatchObject({ holdsDiffer: 0, coloursDiffer: 0 });
+  });
+
+  it('and reports about the same people at the same time leave every colour right, and nobody deadlocks', async () => {
+    // one in five of the touched, and as many who never had a hold
+    const touched = await core.db<{ personId: string }[]>`
+      select person_id as "personId" from evidence where record_id ~ '^r.*[05]$' order by person_id`;
+    const others = await core.db<{ personId: string }[]>`
+      insert into person (person_id, applied_at, home_area, created_at)
+      select gen_random_uuid(), 1, '120101', 1 from generate_series(1, ${touched.length})
+      returning person_id as "personId"`;
+    const reports = [...touched, ...others].map(({ personId }, n) => contact(personId, `c${n}`, n));
+    const chunks = Array.from({ length: 40 }, (_, at) => reports.filter((_report, n) => n % 40 === at));
+    const report = async (rows: readonly EvidenceRow[]) =>
+      core.db.begin((tx) => takeRecords(core, tx, rows, { staffId: null, batchId: null }));
+    await publish(changed('orange', NOW));
+    const recolouring = recolourCity(core);
+    const half = chunks.length / 2;
+    const lane = async (rows: readonly (readonly EvidenceRow[])[]) => {
+      for (const chunk of rows) await report(chunk);
+    };
+    await Promise.all([lane(chunks.slice(0, half)), lane(chunks.slice(half))]);
+    await recolouring;
+    expect(await verifyColours(core, 3)).toMatchObject({ holdsDiffer: 0, coloursDiffer: 0 });
   });
 
   it('waits for a writer who read the clock before it, and misses nothing of theirs', async () => {

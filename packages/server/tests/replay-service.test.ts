@@ -68,8 +68,7 @@ it('lives on the morning of 29 February 2020, where anybody can apply as a case 
   const { cityTime } = expectOk(await user.call('time'));
   expect(new Date(cityTime).toISOString().slice(0, 15)).toBe('2020-02-29T01:0');
   await user.signIn('13900000011');
-  const { consent } = expectOk(await user.call('city'));
-  expectOk(await user.call('consent', { body: { textVersion: consent.textVersion } }));
+  await user.consent();
   const { documentNumber } = people.find(({ caseId }) => caseId === 'TJ3')!;
   const name = syntheticNameFor(documentNumber);
   expectOk(await user.call('identity', { body: { documentType: 'resident-id', documentNumber, name } }));

@@ -15,6 +15,8 @@ export interface Config {
   readonly origins: { readonly resident: string; readonly gate: string; readonly console: string };
   readonly textMessages: ServiceAddress | null;
   readonly identityRegister: ServiceAddress | null;
+  /** Null: the city has no such channel, or (demo) the demo gateway's. */
+  readonly alipay: (ServiceAddress & { readonly authorizeUrl: string }) | null;
 }
 export interface ServiceAddress {
   readonly url: string;
@@ -85,6 +87,17 @@ function readService(env: Environment, name: string, mode: Config['mode'], probl
   return null;
 }
 
+/** A city may do without; where one of the three is set, all must be. */
+function readAlipay(env: Environment, mode: Config['mode'], problems: ConfigProblem[]): Config['alipay'] {
+  const authorizeUrl = env['ALIPAY_AUTHORIZE_URL'];
+  if (!authorizeUrl && !env['ALIPAY_URL'] && !env['ALIPAY_TOKEN']) return null;
+  const service = readService(env, 'ALIPAY', mode, problems);
+  if (!authorizeUrl?.startsWith('https://')) {
+    problems.push(problem('ALIPAY_AUTHORIZE_URL', '必须是 https 地址', 'must be an https address'));
+  }
+  return service && authorizeUrl ? { ...service, authorizeUrl } : null;
+}
+
 function readOrigins(env: Environment, mode: Config['mode'], port: number, problems: ConfigProblem[]) {
   const read = (variable: string, offset: number): string => {
     const origin = env[variable];
@@ -124,6 +137,7 @@ export function readConfig(env: Environment, cwd: string): ConfigResult {
     origins: readOrigins(env, mode, port, problems),
     textMessages: readService(env, 'TEXT_MESSAGES', mode, problems),
     identityRegister: readService(env, 'IDENTITY_REGISTER', mode, problems),
+    alipay: readAlipay(env, mode, problems),
   };
   return problems.length > 0 ? { ok: false, problems } : { ok: true, config };
 }

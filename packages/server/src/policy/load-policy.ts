@@ -3,8 +3,12 @@ import { join } from 'node:path';
 import {
   type FieldProblem,
   type Parsed,
+  parseAppealPolicy,
+  parseAreas,
+  parseConsents,
   parseDistricts,
   parseRegions,
+  parseRetention,
   parseRuleSet,
   parseSafeguards,
   parseSources,
@@ -38,18 +42,23 @@ export function loadPolicy(folder: string, mode: 'demo' | 'production'): CityPol
   const read = <T>(file: string, parse: (json: unknown) => Parsed<T, FieldProblem>): T =>
     valid(file, parse(readJson(folder, file)));
   const { own } = read('regions.json', parseRegions);
+  const service = readJson(folder, 'service.json') as Pick<CityPolicy, 'hotline' | 'consent' | 'signedOff'>;
   return {
     iss: own.iss,
     name: own.name,
     utcOffsetMinutes: own.utcOffsetMinutes,
     capacity: mode === 'demo' ? own.capacity.demo : own.capacity.city,
     districts: read('districts.json', parseDistricts),
+    areas: read('areas.json', parseAreas),
     venuePolicies: read('venues.json', parseVenuePolicies),
     venuePoliciesFile: readJson(folder, 'venues.json'),
     firstRuleSet: read(FIRST_RULES_FILE, parseRuleSet),
     firstRuleSetFile: readJson(folder, FIRST_RULES_FILE),
     sources: read('sources.json', parseSources),
     safeguards: read('safeguards.json', parseSafeguards),
-    ...(readJson(folder, 'service.json') as Pick<CityPolicy, 'hotline' | 'consent' | 'signedOff'>),
+    appeals: read('appeals.json', parseAppealPolicy),
+    consents: read('consents.json', (json) => parseConsents(json, service.consent)),
+    retention: read('retention.json', parseRetention),
+    ...service,
   };
 }

@@ -1,5 +1,6 @@
 import { FILE_ROUTES, UPLOAD_MAX_BYTES } from '@healthcode/contracts';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance } from 'fastify';
+import type { RequireSession } from '../../platform/http/listener.ts';
 import type { Services } from '../../services.ts';
 import { failedRowsOf } from './failed-rows-of.ts';
 import { receiveUpload } from './receive-upload.ts';
@@ -8,7 +9,7 @@ import { receiveUpload } from './receive-upload.ts';
 export function serveBatchFiles(
   fastify: FastifyInstance,
   services: Services,
-  subjectOf: (request: FastifyRequest) => Promise<string>,
+  requireSession: RequireSession,
 ): void {
   fastify.register(async (scope) => {
     // The body is read as a stream, by the handler.
@@ -18,7 +19,7 @@ export function serveBatchFiles(
       url: FILE_ROUTES.uploadBatch.path,
       bodyLimit: UPLOAD_MAX_BYTES,
       handler: async (request, reply) => {
-        const staffId = await subjectOf(request);
+        const { subjectId: staffId } = await requireSession(request);
         reply.header('cache-control', 'no-store');
         return receiveUpload(services, staffId, request.query as Record<string, unknown>, request.raw);
       },
@@ -27,7 +28,7 @@ export function serveBatchFiles(
       ...FILE_ROUTES.failedRows,
       url: FILE_ROUTES.failedRows.path,
       handler: async (request, reply) => {
-        const staffId = await subjectOf(request);
+        const { subjectId: staffId } = await requireSession(request);
         const { batchId } = request.params as { batchId: string };
         const { fileName, csv } = await failedRowsOf(services, staffId, batchId);
         return reply

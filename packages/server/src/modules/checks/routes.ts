@@ -6,5 +6,5 @@ import { listMyChecks, uploadChecks } from './service.ts';
 export const checkHandlers = (services: Services): Handlers => ({
   uploadChecks: ({ body }, call) => uploadChecks(services, call.subjectId, body),
   checksToday: (_, call) => readChecksToday(services, call.subjectId),
-  myChecks: (_, call) => listMyChecks(services, call.subjectId),
+  myChecks: ({ query }, call) => listMyChecks(services, call.subjectId, query.personId),
 });

@@ -1,9 +1,17 @@
-import type { CheckRecord, ChecksUploaded, ErrorCode, MyChecks, RequestOf } from '@healthcode/contracts';
+import {
+  type CheckRecord,
+  type ChecksUploaded,
+  type ErrorCode,
+  errorMessage,
+  type MyChecks,
+  type RequestOf,
+} from '@healthcode/contracts';
 import { COLOURS, type DayNumber, DECISIONS, dayNumberAt, STATE_ROWS } from '@healthcode/domain';
 import { phoneListUri } from '@healthcode/pass';
 import { type CheckRow, insertChecks, listChecksOfPerson, listVenuesOfStaff } from '@healthcode/store';
 import { type DayListKeys, FIRST_INDEX } from '../../platform/keys/list-keys.ts';
 import type { Services } from '../../services.ts';
+import { readActs } from '../family/acts.ts';
 import { requireHolder } from '../identity/service.ts';
 import { readLooks } from '../people/looks.ts';
 import { requireDevice } from '../venues/service.ts';
@@ -52,13 +60,13 @@ export async function uploadChecks(
   const venueIds = new Set(venues.map((venue) => venue.venueId));
   const receivedAt = services.clock.cityNow();
   const slotOf = slotFinder(services);
-  const refused: { checkId: string; code: string }[] = [];
+  const refused: ChecksUploaded['refused'] = [];
   const rows = new Map<string, CheckRow>();
   for (const check of checks) {
     const code = refusalOf(check, venueIds, receivedAt);
     const day = dayNumberAt(check.at, services.policy.utcOffsetMinutes);
-    if (code) refused.push({ checkId: check.checkId, code });
-    else rows.set(check.checkId, { ...check, day, slot: slotOf(check) });
+    if (code) refused.push({ checkId: check.checkId, code, message: errorMessage(code) });
+    else rows.set(check.checkId, { ...check, day, ...slotOf(check) });
   }
   const stored = await insertChecks(services.db, { staffId, deviceId, receivedAt }, [...rows.values()]);
   countStored(services, rows, stored);
@@ -74,28 +82,42 @@ function countStored(services: Services, rows: ReadonlyMap<string, CheckRow>, st
   for (const [decision, count] of counts) services.metrics.checksStored.inc({ decision }, count);
 }
 
+type Behind = Pick<CheckRow, 'slot' | 'medium'>;
+const NOBODY: Behind = { slot: null, medium: 'phone' };
+
 /**
- * Turns (list, idx) back into the slot that its holder had on the pass's day, while the day's key lives. A check of
- * another region's pass, of none, or of an index that no list of ours has, concerns no person of ours: null.
+ * Turns (list, idx) back into the slot that its holder had on the pass's day, while the list's keys live. A check of
+ * another region's pass, of none, or of an index that no list of ours has, concerns no person of ours: no slot.
  */
-function slotFinder({ policy, listKeys }: Services): (check: CheckRecord) => number | null {
+function slotFinder({ policy, listKeys, paperKeys }: Services): (check: CheckRecord) => Behind {
   const keysOf = new Map<DayNumber, DayListKeys | null>();
-  return ({ iss, passDay, list, idx }) => {
-    if (iss !== policy.iss || passDay === null || idx === null || list !== phoneListUri(passDay)) return null;
-    if (idx < FIRST_INDEX || idx >= policy.capacity) return null;
+  const phoneKeys = (passDay: DayNumber) => {
     let keys = keysOf.get(passDay);
     if (keys === undefined) {
       keys = listKeys.find(passDay);
       keysOf.set(passDay, keys);
     }
-    return keys?.permutation.toSlot(idx) ?? null;
+    return keys;
+  };
+  return ({ iss, passDay, list, idx }) => {
+    if (iss !== policy.iss || passDay === null || idx === null || list === null) return NOBODY;
+    if (idx < FIRST_INDEX || idx >= policy.capacity) return NOBODY;
+    const isPhone = list === phoneListUri(passDay);
+    const keys = isPhone ? phoneKeys(passDay) : paperKeys.behind(list, passDay);
+    return { slot: keys?.permutation.toSlot(idx) ?? null, medium: isPhone ? 'phone' : 'paper' };
   };
 }
 
-export async function listMyChecks(services: Services, accountId: string): Promise<MyChecks> {
-  const { personId } = await requireHolder(services, services.db, accountId);
+/** Checks of one's own code, or of a family member's. */
+export async function listMyChecks(
+  services: Services,
+  accountId: string,
+  ofPerson?: string,
+): Promise<MyChecks> {
+  const { personId } = await requireHolder(services, services.db, accountId, ofPerson);
   return {
     checks: await listChecksOfPerson(services.db, personId, HISTORY),
-    looks: await readLooks(services.db, personId),
+    looks: await readLooks(services.db, personId, services.clock.cityNow()),
+    family: await readActs(services.db, personId),
   };
 }

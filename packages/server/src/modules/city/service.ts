@@ -7,11 +7,12 @@ export const readTime = ({ clock }: Services): TimeReply => ({
   realTime: clock.realNow(),
 });
 
-export const readCity = ({ config, policy }: Services): CityReply => ({
+export const readCity = ({ config, policy, channels }: Services): CityReply => ({
   iss: policy.iss,
   name: policy.name,
   mode: config.mode,
   hotline: policy.hotline,
+  channels: channels.map(({ channel, authorizeUrl }) => ({ channel, authorizeUrl })),
   utcOffsetMinutes: policy.utcOffsetMinutes,
   districts: policy.districts.map(({ code, name }) => ({ code, name })),
   consent: { textVersion: policy.consent.textVersion, paragraphs: [...policy.consent.paragraphs] },

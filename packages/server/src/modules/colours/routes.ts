@@ -4,8 +4,8 @@ import { requireHolder } from '../identity/service.ts';
 import { viewColour } from './service.ts';
 
 export const colourHandlers = (services: Services): Handlers => ({
-  colour: async (_, call) => {
-    const holder = await requireHolder(services, services.db, call.subjectId);
+  colour: async ({ query }, call) => {
+    const holder = await requireHolder(services, services.db, call.subjectId, query.personId);
     return viewColour(services, services.db, holder.personId, 'holder');
   },
 });

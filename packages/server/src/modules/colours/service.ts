@@ -4,6 +4,7 @@ import {
   type Db,
   findColour,
   findDeclaredAt,
+  findPerson,
   listDueColours,
   listHolds,
   listSuspensionsOfPerson,
@@ -27,6 +28,7 @@ export async function viewColour(
 ): Promise<ColourView> {
   const now = services.clock.cityNow();
   const stored = await findColour(db, personId);
+  const { appliedAt } = (await findPerson(db, personId)) ?? { appliedAt: null };
   const holds = (await listHolds(db, personId)).map((row) => toHold({ ...row, personId }));
   const { ruleSet } = services.rules.inForceAt(now);
   const suspensions = await listSuspensionsOfPerson(db, personId);
@@ -35,7 +37,7 @@ export async function viewColour(
   return {
     personId,
     colour: explanation.colour,
-    since: stored?.since ?? now,
+    since: Math.max(stored?.since ?? 0, appliedAt ?? 0) || now,
     asOf: now,
     nextChangeAt: stored?.nextChangeAt ?? null,
     declarationLapsesAt: await findLapse(services, db, personId, ruleSet),

@@ -11,7 +11,9 @@ import {
 } from '@healthcode/store';
 import type { CityCore } from '../../city-core.ts';
 import { groupBy } from '../../platform/group-by.ts';
-import { areSameHolds, holdsOf, recomputePeople } from './recompute.ts';
+import { holdsOf, recomputePeople } from './recompute.ts';
+import { toHold } from './to-hold.ts';
+import { areSameHolds } from './write-holds.ts';
 
 const CHUNK = 2_000;
 /** So many of those who differ are named, by their internal ids, in the alarm. */
@@ -69,13 +71,12 @@ function compare(core: CityCore, ids: readonly string[]): Promise<Wrong[]> {
     const now = core.clock.cityNow();
     const rules = core.rules.inForceAt(now);
     return people.flatMap((person) => {
-      const { personId, appliedAt } = person;
+      const { personId } = person;
       const right = holdsOf(core, rules, person, evidence.get(personId), suspended.get(personId));
-      const shown = appliedAt === null ? 'green' : colourAt(right, now);
       const wrong = {
         personId,
-        holds: !areSameHolds(holds.get(personId) ?? [], right),
-        colour: isOther(colours.get(personId), shown, now),
+        holds: !areSameHolds(holds.get(personId)?.map(toHold) ?? [], right),
+        colour: isOther(colours.get(personId), colourAt(right, now), now),
       };
       return wrong.holds || wrong.colour ? [wrong] : [];
     });

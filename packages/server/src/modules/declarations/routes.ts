@@ -1,8 +1,9 @@
 import type { Handlers } from '../../platform/http/operations.ts';
 import type { Services } from '../../services.ts';
-import { declare, listOwnDeclarations } from './service.ts';
+import { declare, listStreets, readDeclarations } from './service.ts';
 
 export const declarationHandlers = (services: Services): Handlers => ({
   declare: ({ body }, call) => declare(services, call.subjectId, body),
-  declarations: (_, call) => listOwnDeclarations(services, call.subjectId),
+  streets: async ({ params }) => listStreets(services, params.district),
+  declarations: ({ query }, call) => readDeclarations(services, call.subjectId, query.personId),
 });

@@ -1,4 +1,4 @@
-import type { DeclarationList, RequestOf, ResponseOf } from '@healthcode/contracts';
+import type { DeclarationList, RequestOf, ResponseOf, StreetList } from '@healthcode/contracts';
 import {
   type DeclarationAnswers,
   dayNumberAt,
@@ -14,12 +14,16 @@ import {
   listDeclarations,
   lockPerson,
   markDeclared,
+  type Relation,
 } from '@healthcode/store';
 import { ProblemError } from '../../platform/problem-error.ts';
 import type { Services } from '../../services.ts';
 import { enqueueStatusChange } from '../colours/recompute.ts';
 import { takeRecords } from '../evidence/take-records.ts';
+import { recordAct } from '../family/acts.ts';
 import { requireHolder } from '../identity/service.ts';
+import { requireHealthConsent } from '../rights/consents.ts';
+import { openAnswers, storeAnswers } from './stored-answers.ts';
 
 type Body = RequestOf<'declare'>['body'];
 const HISTORY = 50;
@@ -28,7 +32,8 @@ const SELF_SOURCE = 'self';
 function parseAnswers(services: Services, answers: unknown): DeclarationAnswers {
   const today = dayNumberAt(services.clock.cityNow(), services.policy.utcOffsetMinutes);
   const districts = services.policy.districts.map((district) => district.code);
-  const parsed = parseDeclaration(answers, today, districts);
+  const streets = new Set(services.policy.areas.flatMap((area) => area.streets.map(({ code }) => code)));
+  const parsed = parseDeclaration(answers, today, districts, streets);
   if (parsed.ok) return parsed.answers;
   throw new ProblemError('declaration-invalid', {
     errors: parsed.problems.map(({ question, code }) => ({ path: `/answers/${question}`, code })),
@@ -47,12 +52,14 @@ export async function declare(
   const answers = parseAnswers(services, body.answers);
   return services.db
     .begin(async (tx) => {
-      const { personId } = await requireHolder(services, tx, accountId);
+      const { personId, relation } = await requireHolder(services, tx, accountId, body.personId);
+      await requireHealthConsent(services, tx, accountId, personId);
       const { declaredAt } = await lockPerson(tx, personId);
-      const submittedAt = await store(services, tx, personId, body.declarationId, answers);
+      const by = { accountId, relation };
+      const submittedAt = await store(services, tx, { personId, by }, body.declarationId, answers);
       if (hadLapsed(services, declaredAt)) await enqueueStatusChange(services, tx);
       const colour = await findColour(tx, personId);
-      return { declarationId: body.declarationId, submittedAt, colour: colour!.colour };
+      return { declarationId: body.declarationId, submittedAt, colour: colour?.colour ?? 'green' };
     })
     .finally(services.statusMayHaveChanged);
 }
@@ -67,15 +74,16 @@ function hadLapsed({ clock, rules, policy }: Services, declaredAt: number | null
 async function store(
   services: Services,
   tx: Db,
-  personId: string,
+  { personId, by }: { personId: string; by: { accountId: string; relation: Relation } },
   declarationId: string,
   answers: DeclarationAnswers,
 ): Promise<number> {
   const submittedAt = services.clock.cityNow();
-  const stored = { declarationId, answers: { ...answers }, submittedAt };
+  const stored = { declarationId, answers: storeAnswers(services, declarationId, answers), submittedAt };
   if (!(await insertDeclaration(tx, personId, stored))) {
     return (await findDeclaration(tx, personId, declarationId))!.submittedAt;
   }
+  await recordAct(services, tx, { ...by, personId, act: 'declared' });
   await markDeclared(tx, personId, answers.area, submittedAt);
   const { kind, attributes } = declarationEvidence(answers, submittedAt);
   const record = {
@@ -94,7 +102,20 @@ async function store(
   return submittedAt;
 }
 
-export async function listOwnDeclarations(services: Services, accountId: string): Promise<DeclarationList> {
-  const { personId } = await requireHolder(services, services.db, accountId);
-  return { declarations: await listDeclarations(services.db, personId, HISTORY) };
+/** One's own declarations, or a family member's, the newest first. */
+export async function readDeclarations(
+  services: Services,
+  accountId: string,
+  ofPerson?: string,
+): Promise<DeclarationList> {
+  const { personId } = await requireHolder(services, services.db, accountId, ofPerson);
+  const rows = await listDeclarations(services.db, personId, HISTORY);
+  return { declarations: rows.map((row) => ({ ...row, answers: openAnswers(services, row) })) };
+}
+
+/** The streets and towns of a district of this city. */
+export function listStreets({ policy }: Services, district: string): StreetList {
+  const area = policy.areas.find(({ code }) => code === district);
+  if (!area) throw new ProblemError('not-found');
+  return { streets: area.streets.map(({ code, name }) => ({ code, name })) };
 }

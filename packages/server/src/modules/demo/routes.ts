@@ -3,32 +3,61 @@ import type { FastifyInstance } from 'fastify';
 import { callService } from '../../adapters/outside-service.ts';
 import type { ServiceAddress } from '../../platform/config.ts';
 import type { Handlers } from '../../platform/http/operations.ts';
-import { demoInboxPage } from './inbox-page.ts';
+import type { Services } from '../../services.ts';
+import { takeReply } from '../family/text-message.ts';
+import { demoInboxPage, type PublishedIdentity } from './inbox-page.ts';
 
 /** Demo only: shows what the demo text-message service has received. Not registered in production. */
-export const demoHandlers = (inbox: ServiceAddress): Handlers => ({
+export const demoHandlers = (services: Services, inbox: ServiceAddress): Handlers => ({
   demoInbox: ({ query }) =>
     callService<InboxReply>(inbox, `/messages?to=${encodeURIComponent(query.to ?? '')}`),
+  demoReply: async ({ body }) => {
+    await replyAs(services, inbox, body);
+    return {};
+  },
 });
 
+/** The demo's phones answer through the gateway that the service knows, with its token. */
+const replyAs = (services: Services, gateway: ServiceAddress, reply: { from: string; text: string }) =>
+  takeReply(services, `Bearer ${gateway.token}`, reply);
+
 interface Identities {
-  readonly identities: readonly { documentType: string; documentNumber: string; name: string }[];
+  readonly identities: readonly PublishedIdentity[];
 }
 
 /** `/demo/inbox`: the newest messages and the invented people one may apply as. */
-export function serveDemoInbox(fastify: FastifyInstance, demo: ServiceAddress): void {
+export function serveDemoInbox(fastify: FastifyInstance, services: Services, demo: ServiceAddress): void {
+  void fastify.register(async (form) => serveReplyForm(form, services, demo));
   fastify.get('/demo/inbox', { schema: { hide: true } }, async (request, reply) => {
-    const to = String((request.query as { to?: string }).to ?? '').replace(/\D/g, '');
+    const { to: typed = '', replied } = request.query as { to?: string; replied?: string };
+    const to = String(typed).replace(/\D/g, '');
     const { messages } = await callService<InboxReply>(demo, `/messages?to=${to}`);
     const { identities } = await callService<Identities>(demo, '/identities');
-    return reply
-      .type('text/html; charset=utf-8')
-      .header('cache-control', 'no-store')
-      .send(demoInboxPage({ to, messages, identities }));
+    return (
+      reply
+        .type('text/html; charset=utf-8')
+        .header('cache-control', 'no-store')
+        // without a referrer a browser calls the origin of a form null, and the reply would be refused
+        .header('referrer-policy', 'same-origin')
+        .send(demoInboxPage({ to, messages, identities, replied: replied !== undefined }))
+    );
   });
   fastify.get('/demo/inbox.css', { schema: { hide: true } }, async (_, reply) =>
     reply.type('text/css; charset=utf-8').send(INBOX_CSS),
   );
+}
+
+/** The form of the page, which works without a script; its own parser is nobody else's. */
+function serveReplyForm(form: FastifyInstance, services: Services, demo: ServiceAddress): void {
+  const type = 'application/x-www-form-urlencoded';
+  form.addContentTypeParser(type, { parseAs: 'string', bodyLimit: 2_048 }, (_, body, done) =>
+    done(null, Object.fromEntries(new URLSearchParams(String(body)))),
+  );
+  form.post('/demo/inbox/reply', { schema: { hide: true } }, async (request, reply) => {
+    const { from = '', text = '' } = (request.body ?? {}) as { from?: string; text?: string };
+    await replyAs(services, demo, { from: from.slice(0, 20), text: text.slice(0, 500) });
+    return reply.redirect(`/demo/inbox?to=${from.replace(/\D/g, '')}&replied=1`, 303);
+  });
 }
 
 const INBOX_CSS = `

@@ -1,7 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { documentHint, documentKey, type IdentityDocument } from '@healthcode/domain';
-import { type Db, findPeopleByDocuments, insertShadowPeople, type ShadowPerson } from '@healthcode/store';
+import {
+  type Db,
+  findPeopleByDocuments,
+  holdOffMerges,
+  insertShadowPeople,
+  type ShadowPerson,
+} from '@healthcode/store';
 import type { CityCore } from '../../city-core.ts';
+
+/** The name of a document's index in the answers of the store. */
+const nameOf = (index: Uint8Array): string => Buffer.from(index).toString('base64');
 
 /** How a document is found without its number being readable. */
 export const documentIndexOf = (
@@ -9,11 +18,9 @@ export const documentIndexOf = (
   document: IdentityDocument,
 ): Uint8Array => blindIndex('document', documentKey(document));
 
-const nameOf = (index: Uint8Array): string => Buffer.from(index).toString('base64');
-
 /**
  * The people of these documents, in order; a shadow person is made for each that nobody has yet. Two documents of
- * the same number are one person.
+ * the same number are one person. Until the transaction ends none of them is joined to somebody else.
  */
 export async function findOrCreatePeople(
   core: CityCore,
@@ -22,6 +29,7 @@ export async function findOrCreatePeople(
 ): Promise<string[]> {
   const indices = documents.map((document) => documentIndexOf(core, document));
   const names = indices.map(nameOf);
+  await holdOffMerges(tx);
   const known = await findPeopleByDocuments(tx, indices);
   const missing = new Map<string, ShadowPerson>();
   for (const [place, name] of names.entries()) {

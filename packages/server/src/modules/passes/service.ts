@@ -10,20 +10,28 @@ import {
   extendEnrolment,
   findActiveEnrolment,
   type HolderRow,
+  holdDevice,
   insertPhoneEnrolment,
+  type Relation,
 } from '@healthcode/store';
 import { FIRST_INDEX } from '../../platform/keys/list-keys.ts';
 import { ProblemError } from '../../platform/problem-error.ts';
-import { RateLimiter } from '../../platform/rate-limit.ts';
 import type { Services } from '../../services.ts';
 import { enqueueStatusChange } from '../colours/recompute.ts';
 import { viewColour } from '../colours/service.ts';
-import { holderView, requireHolder } from '../identity/service.ts';
+import { recordAct } from '../family/acts.ts';
+import { holderView } from '../identity/holder-view.ts';
+import { requireHolder } from '../identity/service.ts';
+import { limitUse } from '../limits/limit-use.ts';
+import { requireHealthConsent } from '../rights/consents.ts';
 
 /** Passes are held for today and the thirteen days after it. */
 const PREFETCH_DAYS = 14;
-/** Browsers evict, so enrolling again is cheap; a runaway client is not served for ever. */
-const limiter = new RateLimiter(30, 3_600_000);
+
+type Holder = HolderRow & { readonly relation: Relation };
+
+/** Whose code a phone shows: its own person's, or a family member's. */
+const kindOf = ({ relation }: Holder) => (relation === 'self' ? 'phone' : 'family');
 
 type Body = RequestOf<'enrol'>['body'];
 interface DayKey {
@@ -57,18 +65,17 @@ function parseDayKeys(services: Services, body: Body): DayKey[] {
 /** Signs this phone's passes for the days it asks for; the first request of a phone enrols it. */
 export async function enrol(services: Services, accountId: string, body: Body): Promise<Enrolled> {
   const keys = parseDayKeys(services, body);
-  const holder = await requireHolder(services, services.db, accountId);
+  const holder = await requireHolder(services, services.db, accountId, body.personId);
   if (holder.appliedAt === null) throw new ProblemError('declaration-needed');
-  const waitMs = limiter.take(holder.personId, services.clock.realNow());
-  if (waitMs > 0)
-    throw new ProblemError('too-many-requests', { retryAfterSeconds: Math.ceil(waitMs / 1_000) });
+  await requireHealthConsent(services, services.db, accountId, holder.personId);
+  await limitUse(services, 'enrol-by-person', holder.personId);
   const enrolment = await services.db.begin((tx) =>
     holdSlot(services, tx, holder, accountId, body.deviceId, keys),
   );
   return {
     enrolmentId: enrolment.enrolmentId,
     holder: holderView(holder),
-    kind: 'phone',
+    kind: kindOf(holder),
     colour: await viewColour(services, services.db, holder.personId, 'holder'),
     passes: keys.map((key) => ({ day: key.day, pass: signPass(services, holder, enrolment, key) })),
   };
@@ -77,20 +84,24 @@ export async function enrol(services: Services, accountId: string, body: Body): 
 async function holdSlot(
   services: Services,
   tx: Db,
-  holder: HolderRow,
+  holder: Holder,
   accountId: string,
   deviceId: string,
   keys: readonly DayKey[],
 ): Promise<EnrolmentRow> {
+  const { personId, relation } = holder;
+  await recordAct(services, tx, { personId, accountId, relation, act: 'took-passes' });
   const untilDay = keys.at(-1)!.day;
-  const existing = await findActiveEnrolment(tx, holder.personId, deviceId);
+  if (!(await holdDevice(tx, accountId, deviceId))) throw new ProblemError('not-signed-in');
+  const existing = await findActiveEnrolment(tx, personId, deviceId);
   if (existing) {
-    if (await extendEnrolment(tx, existing, untilDay)) return existing;
+    const isOurs = existing.accountId === accountId;
+    if (isOurs && (await extendEnrolment(tx, existing, untilDay))) return existing;
     await endEnrolment(tx, existing);
   }
   const now = services.clock.cityNow();
   const made = await insertPhoneEnrolment(tx, {
-    personId: holder.personId,
+    personId,
     enrolmentId: randomUUID(),
     accountId,
     deviceId,
@@ -107,13 +118,13 @@ async function holdSlot(
 
 function signPass(
   services: Services,
-  holder: HolderRow,
+  holder: Holder,
   enrolment: EnrolmentRow,
   { day, publicKey }: DayKey,
 ): string {
   const { displayKey, permutation } = services.listKeys.of(day);
   const pass = issuePass({
-    kind: 'phone',
+    kind: kindOf(holder),
     iss: services.policy.iss,
     exp: startOfDay(day + 1, services.policy.utcOffsetMinutes) / 1_000,
     deviceKey: publicKey,

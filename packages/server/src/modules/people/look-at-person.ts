@@ -1,5 +1,5 @@
 import type { PersonView, RequestOf } from '@healthcode/contracts';
-import { holdsInForce, isRecordLookReason } from '@healthcode/domain';
+import { DELAY_PROBLEMS, holdsInForce, isRecordLookReason, parseDelay } from '@healthcode/domain';
 import {
   type Db,
   findDocumentHint,
@@ -26,16 +26,17 @@ type Look = RequestOf<'lookAtPerson'>['body'];
 export async function lookAtPerson(
   services: Services,
   staffId: string,
-  { who, reason }: Look,
+  { who, reason, delay: asked }: Look,
 ): Promise<PersonView> {
   const staff = await requireOfficer(services, staffId);
   if (!isRecordLookReason(reason)) throw new ProblemError('reason-needed');
+  const delay = asked ? delayOf(services, asked) : null;
   const seen = await services.db.begin(async (tx) => {
     const personId = await findWho(services, tx, who);
     const person = personId === null ? null : await findPerson(tx, personId);
     if (personId === null || person === null) throw new ProblemError('person-unknown');
     const at = services.clock.cityNow();
-    await logLooks(tx, staff, { personIds: [personId], what: 'record', reason, at });
+    await logLooks(tx, staff, { personIds: [personId], what: 'record', reason, at, delay });
     const hint = await findDocumentHint(tx, personId);
     return {
       personId,
@@ -45,10 +46,23 @@ export async function lookAtPerson(
       district: person.homeArea,
       colour: await viewColour(services, tx, personId, 'officer'),
       evidence: await evidenceOf(services, tx, personId, at),
-      looks: await readLooks(tx, personId),
+      looks: await readLooks(tx, personId, at),
     };
   });
   return { ...seen, suspensions: await readSuspensionsOf(services, staff, seen.personId) };
+}
+
+function delayOf({ clock, fieldCipher }: Services, asked: NonNullable<Look['delay']>) {
+  const parsed = parseDelay(asked, clock.cityNow());
+  if (parsed.ok) {
+    const { caseNumber } = parsed.delay;
+    const sealCase = (rowId: string) =>
+      fieldCipher.seal(caseNumber, { table: 'access_log', rowId, column: 'case_number' });
+    return { ...parsed.delay, sealCase };
+  }
+  throw new ProblemError('look-delay-invalid', {
+    errors: parsed.problems.map((code) => ({ path: `/delay/${DELAY_PROBLEMS[code].field}`, code })),
+  });
 }
 
 async function findWho(services: Services, tx: Db, who: Look['who']): Promise<string | null> {
@@ -60,7 +74,8 @@ async function findWho(services: Services, tx: Db, who: Look['who']): Promise<st
   return personId;
 }
 
-async function evidenceOf(
+/** Every version of every record on file, the newest first, and the colours that each holds now. */
+export async function evidenceOf(
   services: Services,
   tx: Db,
   personId: string,

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Look } from '@healthcode/contracts';
-import { type LookReason, lookReasonName } from '@healthcode/domain';
+import { type DelayedTelling, delayGroundName, type LookReason, lookReasonName } from '@healthcode/domain';
 import { type AccessRow, type Db, insertAccess, listAccess, type StaffRow } from '@healthcode/store';
 
 /** So many of the newest are shown. */
@@ -11,19 +11,44 @@ interface Seen {
   readonly what: AccessRow['what'];
   readonly reason: LookReason;
   readonly at: number;
+  /** Null: each of these people is told at once. */
+  readonly delay?: (DelayedTelling & { readonly sealCase: (accessId: string) => Uint8Array }) | null;
 }
 
-/** Writes down who saw whose data and why. Each of these people can read it. */
-export function logLooks(db: Db, staff: StaffRow, { personIds, ...seen }: Seen): Promise<void> {
+/** Writes down who saw whose data and why. Each of these people can read it, at once or when the delay is over. */
+export function logLooks(db: Db, staff: StaffRow, { personIds, delay = null, ...seen }: Seen): Promise<void> {
   const { staffId, office } = staff;
   return insertAccess(
     db,
-    personIds.map((personId) => ({ ...seen, personId, accessId: randomUUID(), staffId, office })),
+    personIds.map((personId) => {
+      const accessId = randomUUID();
+      return {
+        ...seen,
+        personId,
+        accessId,
+        staffId,
+        office,
+        disclosedAt: delay?.tellAt ?? seen.at,
+        ground: delay?.ground ?? null,
+        caseNumberSealed: delay?.sealCase(accessId) ?? null,
+      };
+    }),
   );
 }
 
-/** Which office looked at this person's record, when and why, the newest first. */
-export async function readLooks(db: Db, personId: string): Promise<Look[]> {
-  const looks = await listAccess(db, personId, SHOWN);
-  return looks.map(({ at, office, what, reason }) => ({ at, office, what, reason: lookReasonName(reason) }));
+/**
+ * Which office looked at this person's record, when and why, the newest first: what the person has been told of.
+ * Officers read the same: one could tell the person.
+ */
+export async function readLooks(db: Db, personId: string, now: number): Promise<Look[]> {
+  return (await listAccess(db, personId, { limit: SHOWN, toldAt: now })).map(toLook);
 }
+
+/** A look as the person reads it. */
+export const toLook = ({ at, office, what, reason, ground, disclosedAt }: AccessRow): Look => ({
+  at,
+  office,
+  what,
+  reason: lookReasonName(reason),
+  ...(ground === null ? {} : { late: { toldAt: disclosedAt, ground: delayGroundName(ground) } }),
+});

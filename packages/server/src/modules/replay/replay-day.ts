@@ -1,19 +1,11 @@
-import {
-  asPersonId,
-  asRecordId,
-  asSourceId,
-  DAY_MS,
-  formatDay,
-  HOUR_MS,
-  type Hold,
-  startOfDay,
-} from '@healthcode/domain';
-import { listColoursOfPeople, listHoldsOfPeople, type PersonHoldRow } from '@healthcode/store';
+import { DAY_MS, formatDay, HOUR_MS, type Hold, startOfDay } from '@healthcode/domain';
+import { listColoursOfPeople, listHoldsOfPeople } from '@healthcode/store';
 import type { CityCore } from '../../city-core.ts';
 import { FileRefused } from '../batches/file-problem.ts';
 import { importFile } from '../batches/import-file.ts';
 import type { BatchReport, Sender } from '../batches/import-report.ts';
 import { advanceColours } from '../colours/service.ts';
+import { toHold } from '../colours/to-hold.ts';
 import { type ComparedTotals, compareTotals } from './compare-totals.ts';
 import { type ColouredPerson, type CountedColours, countColours } from './count-colours.ts';
 import type { DailyTotal } from './line-list.ts';
@@ -124,13 +116,9 @@ async function colouredPeople(core: CityCore, personIds: readonly string[]): Pro
   const holds = new Map<string, Hold[]>(personIds.map((personId) => [personId, []]));
   for (const row of await listHoldsOfPeople(core.db, personIds)) holds.get(row.personId)?.push(toHold(row));
   const colours = await listColoursOfPeople(core.db, personIds);
-  return colours.map(({ personId, colour }) => ({ colour, holds: holds.get(personId)! }));
+  const byPerson = new Map(colours.map(({ personId, colour }) => [personId, colour]));
+  return personIds.map((personId) => ({
+    colour: byPerson.get(personId) ?? 'green',
+    holds: holds.get(personId)!,
+  }));
 }
-
-const toHold = (row: PersonHoldRow): Hold =>
-  ({
-    ...row,
-    personId: asPersonId(row.personId),
-    sourceId: asSourceId(row.sourceId),
-    recordId: asRecordId(row.recordId),
-  }) as Hold;

@@ -8,19 +8,24 @@ import {
   ruleVersions,
 } from '@healthcode/domain';
 import {
-  countTouchedPeople,
   type Db,
+  type EffectiveSuspension,
   type EvidenceFilter,
+  type EvidenceRow,
   findDocumentHint,
+  findTouchedPeople,
+  type LockedPersonRow,
+  liftTimeout,
   listCurrentEvidence,
   listPersons,
   listSuspensionsOfPeople,
-  streamTouchedPeople,
 } from '@healthcode/store';
 import type { CityCore } from '../../city-core.ts';
 import { groupBy } from '../../platform/group-by.ts';
+import { readAhead } from '../../platform/read-ahead.ts';
 import { holdsOf } from '../colours/recompute.ts';
 import { ColourChanges, type Transition, transitionAt } from './colour-changes.ts';
+import { declarationChanges } from './declaration-changes.ts';
 import type { PublishedRuleSet } from './rule-book.ts';
 
 const CHUNK = 2_000;
@@ -59,13 +64,15 @@ export async function dryRun(
   const filters = filtersOf(comparison);
   // one snapshot: nobody is met twice or in two states
   return core.db.begin('isolation level repeatable read read only', async (tx) => {
-    const peopleTotal = await countTouchedPeople(tx, filters);
+    await liftTimeout(tx);
+    const touched = await findTouchedPeople(tx, filters);
+    const peopleTotal = touched.count;
     const [now, atStart] = [new ColourChanges(), new ColourChanges()];
     const sample: Sampled[] = [];
     let peopleDone = 0;
     await onProgress({ peopleTotal, peopleDone });
-    for await (const personIds of streamTouchedPeople(tx, filters, CHUNK)) {
-      const met = await compareChunk(core, tx, comparison, personIds);
+    for await (const chunk of readAhead(touched.chunks(CHUNK), (ids) => readChunk(tx, ids))) {
+      const met = compareChunk(core, comparison, chunk);
       for (const { district, today, later } of met) {
         if (today !== null) now.add(district, today);
         if (later !== null) atStart.add(district, later);
@@ -74,7 +81,7 @@ export async function dryRun(
         ...met.flatMap(({ personId, district, later }) => (later ? [{ ...later, personId, district }] : [])),
       );
       sample.splice(SAMPLE);
-      peopleDone += personIds.length;
+      peopleDone += chunk.size;
       await onProgress({ peopleTotal, peopleDone });
     }
     return {
@@ -84,6 +91,7 @@ export async function dryRun(
       peopleTouched: peopleTotal,
       now: now.toList(),
       atStart: atStart.toList(),
+      declarations: await compareDeclarations(core, tx, comparison),
       sample: await masked(tx, sample),
     };
   });
@@ -111,12 +119,43 @@ function filtersOf({ proposed, now, atStart }: Comparison): EvidenceFilter[] {
   return evidenceFilters(deciding);
 }
 
-async function compareChunk(core: CityCore, tx: Db, comparison: Comparison, personIds: readonly string[]) {
-  const evidence = groupBy(await listCurrentEvidence(tx, personIds), ({ personId }) => personId);
-  const suspended = groupBy(await listSuspensionsOfPeople(tx, personIds), ({ personId }) => personId);
-  const applied = (await listPersons(tx, personIds)).filter(({ appliedAt }) => appliedAt !== null);
+async function compareDeclarations({ policy }: CityCore, tx: Db, comparison: Comparison) {
   const { proposed, now, atStart, asOf, startsAt } = comparison;
-  return applied.map((person) => {
+  const at = (instant: InstantMs, before: RuleSet) =>
+    declarationChanges(tx, {
+      before,
+      after: proposed.ruleSet,
+      at: instant,
+      utcOffsetMinutes: policy.utcOffsetMinutes,
+    });
+  return { now: await at(asOf, now.ruleSet), atStart: await at(startsAt, atStart.ruleSet) };
+}
+
+interface Chunk {
+  readonly size: number;
+  /** Those of them who have applied: the others have no colour. */
+  readonly people: readonly LockedPersonRow[];
+  readonly evidence: ReadonlyMap<string, readonly EvidenceRow[]>;
+  readonly suspended: ReadonlyMap<string, readonly EffectiveSuspension[]>;
+}
+
+async function readChunk(tx: Db, personIds: readonly string[]): Promise<Chunk> {
+  const [people, evidence, suspended] = await Promise.all([
+    listPersons(tx, personIds),
+    listCurrentEvidence(tx, personIds),
+    listSuspensionsOfPeople(tx, personIds),
+  ]);
+  return {
+    size: personIds.length,
+    people: people.filter(({ appliedAt }) => appliedAt !== null),
+    evidence: groupBy(evidence, ({ personId }) => personId),
+    suspended: groupBy(suspended, ({ personId }) => personId),
+  };
+}
+
+function compareChunk(core: CityCore, comparison: Comparison, { people, evidence, suspended }: Chunk) {
+  const { proposed, now, atStart, asOf, startsAt } = comparison;
+  return people.map((person) => {
     const under = (rules: Comparison['proposed']) =>
       holdsOf(core, rules, person, evidence.get(person.personId), suspended.get(person.personId));
     const after = under(proposed);

@@ -1,29 +1,25 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { decidingRules, diffRuleSets, evidenceFilters } from '@healthcode/domain';
 import {
-  type Db,
+  findTouchedPeople,
+  finishRecolouring,
+  insertRecolouring,
   lastRecolouredBy,
+  liftTimeout,
   nextTransactionId,
   olderTransactionsEnded,
-  putDownEverybody,
-  putDownToRecolour,
   type RecolouringRow,
+  resumeRecolouring,
   runningRecolourings,
-  saveRecolouring,
-  takeToRecolour,
+  type Touched,
 } from '@healthcode/store';
 import type { CityCore } from '../../city-core.ts';
-import { recomputePeople } from '../colours/recompute.ts';
-import { type ColourChange, ColourChanges, transitionAt } from './colour-changes.ts';
+import { CHUNK, NOTHING_COUNTED, recolourPeople } from './recolour-people.ts';
 
-const CHUNK = 2_000;
 /** Transactions end within this time, or are ended. */
 const OLDEST_TRANSACTION_MS = 60_000;
 
-/** What a run has counted, as the database keeps it. */
-export interface RecolouringResult {
-  readonly changes: readonly ColourChange[];
-}
+type Run = Pick<RecolouringRow, 'version' | 'fromVersion'>;
 
 /**
  * Recolours the city by the rule set in force where it came into force since, or where a run was cut off: those people
@@ -31,30 +27,20 @@ export interface RecolouringResult {
  */
 export async function recolourCity(core: CityCore, afterChunk: () => void = () => {}): Promise<void> {
   await core.rules.keepFresh(core.db);
-  for (const run of await runningRecolourings(core.db)) await goOn(core, run, afterChunk);
+  for (const run of await runningRecolourings(core.db)) {
+    await carryOut(core, run, run.doneUntil, afterChunk, (peopleLeft) =>
+      resumeRecolouring(core.db, run.version, peopleLeft),
+    );
+  }
   const { version } = core.rules.inForceAt(core.clock.cityNow());
   const fromVersion = await lastRecolouredBy(core.db);
-  if (fromVersion !== version) await goOn(core, await begin(core, version, fromVersion), afterChunk);
-}
-
-/** Puts down whom the change touches, in one transaction with the run itself. */
-async function begin(core: CityCore, version: number, fromVersion: number | null): Promise<RecolouringRow> {
+  if (fromVersion === version) return;
   await settle(core.db);
-  return core.db.begin(async (tx) => {
-    const peopleTotal = await putDown(core, tx, version, fromVersion);
-    const run: RecolouringRow = {
-      version,
-      fromVersion,
-      state: 'running',
-      startedAt: core.clock.cityNow(),
-      finishedAt: null,
-      peopleTotal,
-      peopleDone: 0,
-      result: { changes: [] } satisfies RecolouringResult,
-    };
-    await saveRecolouring(tx, run);
-    return run;
-  });
+  const run = { version, fromVersion };
+  const startedAt = core.clock.cityNow();
+  await carryOut(core, run, null, afterChunk, (peopleTotal) =>
+    insertRecolouring(core.db, { ...run, startedAt, peopleTotal, result: NOTHING_COUNTED }),
+  );
 }
 
 /**
@@ -67,38 +53,28 @@ async function settle(db: CityCore['db']): Promise<void> {
   while (performance.now() < until && !(await olderTransactionsEnded(db, id))) await sleep(20);
 }
 
-async function putDown(core: CityCore, tx: Db, version: number, fromVersion: number | null): Promise<number> {
-  if (fromVersion === null) return putDownEverybody(tx, version);
-  const diff = diffRuleSets(core.rules.version(fromVersion).ruleSet, core.rules.version(version).ruleSet);
-  const deciding = decidingRules(diff);
-  return putDownToRecolour(tx, version, evidenceFilters([...deciding.before, ...deciding.after]));
+/** @param begin is told how many people there are to recolour, before the first of them is */
+async function carryOut(
+  core: CityCore,
+  run: Run,
+  after: string | null,
+  afterChunk: () => void,
+  begin: (people: number) => Promise<void>,
+): Promise<void> {
+  // one snapshot says whom the change touches; who is touched later is recoloured by whatever touches them
+  await core.db.begin('isolation level repeatable read read only', async (snapshot) => {
+    await liftTimeout(snapshot);
+    const touched = await findTouchedPeople(snapshot, touchedBy(core, run), after);
+    await begin(touched.count);
+    await recolourPeople(core, run.version, touched.chunks(CHUNK), afterChunk);
+  });
+  await finishRecolouring(core.db, run.version, core.clock.cityNow());
 }
 
-async function goOn(core: CityCore, begun: RecolouringRow, afterChunk: () => void): Promise<void> {
-  let run = begun;
-  while (run.state === 'running') {
-    run = await core.db.begin((tx) => recolourChunk(core, tx, run));
-    afterChunk();
-  }
-}
-
-async function recolourChunk(core: CityCore, tx: Db, run: RecolouringRow): Promise<RecolouringRow> {
-  const personIds = await takeToRecolour(tx, run.version, CHUNK);
-  const { people } = await recomputePeople(core, tx, personIds);
-  const now = core.clock.cityNow();
-  const counted = new ColourChanges((run.result as RecolouringResult).changes);
-  for (const { appliedAt, homeArea, before, after } of people) {
-    const transition = appliedAt === null ? null : transitionAt(before, after, now);
-    if (transition !== null) counted.add(homeArea, transition);
-  }
-  const isLast = personIds.length < CHUNK;
-  const next: RecolouringRow = {
-    ...run,
-    state: isLast ? 'finished' : 'running',
-    finishedAt: isLast ? now : null,
-    peopleDone: run.peopleDone + personIds.length,
-    result: { changes: counted.toList() } satisfies RecolouringResult,
-  };
-  await saveRecolouring(tx, next);
-  return next;
+function touchedBy({ rules }: CityCore, { version, fromVersion }: Run): Touched {
+  if (fromVersion === null) return 'everybody';
+  const { before, after } = decidingRules(
+    diffRuleSets(rules.version(fromVersion).ruleSet, rules.version(version).ruleSet),
+  );
+  return evidenceFilters([...before, ...after]);
 }

@@ -11,7 +11,7 @@ import { ProblemError } from '../../platform/problem-error.ts';
 import type { Services } from '../../services.ts';
 import { requireConsoleStaff } from '../sign-in/console-staff.ts';
 import type { RuleSetData } from './draft-content.ts';
-import type { RecolouringResult } from './recolour.ts';
+import type { RecolouringResult } from './recolour-people.ts';
 import type { PublishedRuleSet } from './rule-book.ts';
 import { type Named, namesOf } from './rule-staff.ts';
 import { viewChanges, viewRules } from './rule-words.ts';

@@ -20,7 +20,8 @@ export interface DayList {
   readonly declaredBefore: InstantMs | null;
 }
 
-const valueOfGroup = ({ state, colour, declarationLapsed }: StatusEntries): number =>
+/** What a list says of a group of enrolments. */
+export const valueOfGroup = ({ state, colour, declarationLapsed }: StatusEntries): number =>
   statusValueOf({
     deviceLost: state === 'device-lost' || state === 'signed-out',
     familyEnded: state === 'family-ended',

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { Manifest, ManifestList } from '@healthcode/pass';
 import { sealList, signManifest } from '@healthcode/pass/issue';
-import { nextSequence, savePublication, takeJobs } from '@healthcode/store';
+import { type Db, nextSequence, savePublication, takeJobs } from '@healthcode/store';
 import type { Services } from '../../services.ts';
 import { announce } from '../public-log/log-entries.ts';
 import { buildDayList, type DayList, type ListMoment, listMomentNow } from './build-list.ts';
+import { type PaperContent, PaperLists, readPaperLists } from './paper-lists.ts';
 import { StatusFiles } from './status-files.ts';
 
 /** Signed again at least this often, so that gates can tell a quiet city from a dead feed. */
@@ -18,17 +19,19 @@ interface Published extends ListMoment {
 }
 
 /**
- * Makes the day's list and its signed manifest. There is one publisher for a region: the server lock on the
+ * Makes the day's list, those of the papers, and the signed manifest that names them. There is one publisher for a region: the server lock on the
  * database sees to it.
  */
 export class StatusPublisher {
   readonly #services: Services;
   readonly #files: StatusFiles;
+  readonly #papers: PaperLists;
   #published: Published | null = null;
 
   constructor(services: Services) {
     this.#services = services;
     this.#files = new StatusFiles(services.config.statusDir, services.policy.iss);
+    this.#papers = new PaperLists(services, this.#files);
   }
 
   /** City time of the newest manifest; null before the first. */
@@ -49,20 +52,28 @@ export class StatusPublisher {
       await this.#sign(last.entry, last.contentHash, last, null);
       return true;
     }
-    await this.publish(await buildDayList(this.#services, this.#services.db, moment));
+    await this.#publishAll(this.#services.db, moment);
     return true;
   }
 
-  /** Seals the list, writes its files and names them in a new manifest; one that is out already is signed again. */
-  async publish(list: DayList): Promise<void> {
+  /** Seals what has changed, writes its files and names all lists in a new manifest; what is out already stays. */
+  async publish(list: DayList, papers: readonly PaperContent[] = []): Promise<void> {
     const contentHash = createHash('sha256').update(list.cbor).digest('hex');
     const last = this.#published;
-    if (last && last.day === list.day && last.contentHash === contentHash) {
+    const isOut = last?.day === list.day && last.contentHash === contentHash;
+    if (isOut && !this.#papers.differ(papers)) {
       await this.#sign(last.entry, contentHash, list, list.entries);
       return;
     }
+    const { db, policy } = this.#services;
+    const sequence = await nextSequence(db, policy.iss);
+    const entry = isOut ? last.entry : this.#seal(list, sequence);
+    this.#papers.take(papers, sequence);
+    await this.#sign(entry, contentHash, list, list.entries, sequence);
+  }
+
+  #seal(list: DayList, sequence: number): ManifestList {
     const services = this.#services;
-    const sequence = await nextSequence(services.db, services.policy.iss);
     const sealed = sealList({
       iss: services.policy.iss,
       uri: list.uri,
@@ -74,7 +85,7 @@ export class StatusPublisher {
       listKey: services.listKeys.of(list.day).listKey,
     });
     for (const chunk of sealed.chunks) this.#files.writeChunk(chunk.name, chunk.bytes);
-    await this.#sign(sealed.entry, contentHash, list, list.entries, sequence);
+    return sealed.entry;
   }
 
   /** Takes the waiting change jobs; they are gone only when the list that holds their changes is out. */
@@ -82,9 +93,14 @@ export class StatusPublisher {
     return this.#services.db.begin(async (tx) => {
       const jobs = await takeJobs(tx, 'status-changed', this.#services.clock.realNow(), TAKE_LIMIT);
       if (jobs.length === 0) return false;
-      await this.publish(await buildDayList(this.#services, tx, moment));
+      await this.#publishAll(tx, moment);
       return true;
     });
+  }
+
+  async #publishAll(db: Db, moment: ListMoment): Promise<void> {
+    const list = await buildDayList(this.#services, db, moment);
+    await this.publish(list, await readPaperLists(this.#services, db, moment));
   }
 
   /** Its hash is in the public log before anybody can fetch it: who is shown another manifest can tell. */
@@ -106,12 +122,14 @@ export class StatusPublisher {
   ): Promise<void> {
     const { db, policy, clock, keys, metrics } = this.#services;
     const sequence = taken ?? (await nextSequence(db, policy.iss));
+    const lists = [entry, ...this.#papers.entries];
     const issuedAt = clock.cityNow();
-    const manifest: Manifest = { iss: policy.iss, sequence, issuedAt, lists: [entry] };
+    const manifest: Manifest = { iss: policy.iss, sequence, issuedAt, lists };
     const signed = signManifest(manifest, keys.list);
     await this.#announce(sequence, signed);
     this.#files.writeManifest(signed);
-    this.#files.sweep(new Set(entry.chunks.map((chunk) => chunk.name)), clock.realNow());
+    const named = lists.flatMap((list) => list.chunks.map((chunk) => chunk.name));
+    this.#files.sweep(new Set(named), clock.realNow());
     this.#published = { day, declaredBefore, contentHash, entry, issuedAt };
     const bytes = entry.chunks.reduce((sum, chunk) => sum + chunk.bytes, 0);
     await savePublication(db, {

@@ -55,7 +55,9 @@ export async function enterPeople(
   await copyPeople(tx, people, accounts, {
     at: core.clock.cityNow(),
     verifiedBy: VERIFIED_BY,
-    consentVersion: core.policy.consent.textVersion,
+    consents: core.policy.consents
+      .filter(({ needed }) => needed)
+      .map(({ id, textVersion }) => ({ purpose: id, textVersion })),
     declared: { sourceId: SELF, authority: SELF, kind: 'symptom' },
   });
   const feverish = people.filter((_, place) => told[place]!.story !== null && !isRecord(told[place]!.story));

@@ -1,8 +1,19 @@
+import { guideToEntry } from '@healthcode/domain';
 import type { Handlers } from '../../platform/http/operations.ts';
 import type { Services } from '../../services.ts';
 import { enrolGate, gateBundle, gateKeys, readGateMe } from './service.ts';
 
+/** A copy that may be handed out: the domain's values are read-only. */
+const guide = ({ policy }: Services) => ({
+  policies: guideToEntry(policy.venuePolicies).map(({ places, answers, ...rest }) => ({
+    ...rest,
+    places: [...places],
+    answers: [...answers],
+  })),
+});
+
 export const venueHandlers = (services: Services): Handlers => ({
+  places: async () => guide(services),
   gateMe: (_, call) => readGateMe(services, call.subjectId),
   enrolGate: async ({ body }, call) => ({ deviceId: await enrolGate(services, call.subjectId, body) }),
   gateBundle: (_, call) => gateBundle(services, call.subjectId),

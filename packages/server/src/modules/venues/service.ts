@@ -46,12 +46,19 @@ export async function requireDevice(services: Services, staffId: string, deviceI
 }
 
 /**
- * Today's list key and display key, readable only by this device. Yesterday's stay with a gate that has them, for
- * the 30 s of grace after midnight.
+ * Today's list key and display key, and those of the papers that may be valid, readable only by this device.
+ * Yesterday's stay with a gate that has them, for the 30 s of grace after midnight.
  */
 export async function gateKeys(services: Services, staffId: string, deviceId: string): Promise<string> {
   const device = await requireDevice(services, staffId, deviceId);
   const day = dayNumberAt(services.clock.cityNow(), services.policy.utcOffsetMinutes);
   const { listKey, displayKey } = services.listKeys.of(day);
-  return sealGateKeys([{ uri: phoneListUri(day), day, listKey, displayKey }], device.publicKey as never);
+  const phones = { uri: phoneListUri(day), day, listKey, displayKey };
+  const papers = services.paperKeys.inUse(day).map((keys) => ({
+    uri: keys.uri,
+    day,
+    listKey: services.paperKeys.listKeyOf(day),
+    displayKey: keys.displayKey,
+  }));
+  return sealGateKeys([phones, ...papers], device.publicKey as never);
 }

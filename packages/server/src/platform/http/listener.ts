@@ -4,7 +4,7 @@ import fastifyHelmet from '@fastify/helmet';
 import fastifyRateLimit from '@fastify/rate-limit';
 import fastifySwagger from '@fastify/swagger';
 import type { AppName } from '@healthcode/contracts';
-import type { Database } from '@healthcode/store';
+import type { Database, FoundSession } from '@healthcode/store';
 import Fastify, { type FastifyInstance, type FastifyRequest, LogController } from 'fastify';
 import type { Clock } from '../clock.ts';
 import type { Config } from '../config.ts';
@@ -12,7 +12,7 @@ import type { Metrics } from '../metrics.ts';
 import { ProblemError } from '../problem-error.ts';
 import { type Handlers, registerOperations } from './operations.ts';
 import { languageOf, toProblem } from './problem.ts';
-import { cookieName, SESSION_MS, subjectOf } from './session.ts';
+import { cookieName, SESSION_MS, sessionOf } from './session.ts';
 import { serveApp } from './static-app.ts';
 
 export interface ListenerParts {
@@ -22,14 +22,15 @@ export interface ListenerParts {
   readonly clock: Clock;
   readonly metrics: Metrics;
   readonly handlers: Handlers;
-  /** Routes whose bodies are files; `subjectOf` gives who is signed in, or refuses. */
-  readonly serveFiles:
-    | ((fastify: FastifyInstance, subjectOf: (request: FastifyRequest) => Promise<string>) => void)
-    | null;
+  /** Routes whose bodies are files. */
+  readonly serveFiles: ((fastify: FastifyInstance, requireSession: RequireSession) => void) | null;
   /** The built app; null serves the API only. */
   readonly appDir: string | null;
   readonly logLevel: string;
 }
+
+/** Who is signed in on this origin, or a refusal. */
+export type RequireSession = (request: FastifyRequest) => Promise<FoundSession>;
 
 const REQUESTS_PER_MINUTE = 1_200;
 
@@ -77,6 +78,8 @@ function answerErrors(fastify: FastifyInstance): void {
 
 function measure(fastify: FastifyInstance, { app, metrics }: ListenerParts): void {
   fastify.addHook('onResponse', async (request, reply) => {
+    // open for minutes: its end says nothing of how long a request takes
+    if (reply.getHeader('content-type') === 'text/event-stream') return;
     const route = request.routeOptions.url ?? 'unmatched';
     metrics.requests.observe(
       { app, method: request.method, route, status: String(reply.statusCode) },
@@ -91,7 +94,7 @@ function sessionPort({ app, config, db, clock }: ListenerParts) {
   const cookie = { path: '/', httpOnly: true, sameSite: 'strict', secure } as const;
   return {
     tokenOf: (request: { cookies: Record<string, string | undefined> }) => request.cookies[name],
-    subjectOf: (token: string | undefined) => subjectOf(db, app, token, clock.realNow()),
+    sessionOf: (token: string | undefined) => sessionOf(db, app, token, clock.realNow()),
     set: (reply: { setCookie(n: string, v: string, o: object): unknown }, token: string) =>
       void reply.setCookie(name, token, { ...cookie, maxAge: SESSION_MS[app] / 1_000 }),
     clear: (reply: { clearCookie(n: string, o: object): unknown }) => void reply.clearCookie(name, cookie),
@@ -116,7 +119,9 @@ export async function createListener(parts: ListenerParts): Promise<FastifyInsta
   });
   fastify.addHook('onSend', async (_, reply) => {
     const camera = parts.app === 'gate' ? '(self)' : '()';
-    reply.header('permissions-policy', `camera=${camera}, microphone=(), geolocation=()`);
+    // a resident's phone compares its position with the district chosen, by itself
+    const geolocation = parts.app === 'resident' ? '(self)' : '()';
+    reply.header('permissions-policy', `camera=${camera}, microphone=(), geolocation=${geolocation}`);
   });
   answerErrors(fastify);
   measure(fastify, parts);
@@ -135,9 +140,9 @@ export async function createListener(parts: ListenerParts): Promise<FastifyInsta
   );
   const sessions = sessionPort(parts);
   parts.serveFiles?.(fastify, async (request) => {
-    const subjectId = await sessions.subjectOf(sessions.tokenOf(request));
-    if (subjectId === null) throw new ProblemError('not-signed-in');
-    return subjectId;
+    const session = await sessions.sessionOf(sessions.tokenOf(request));
+    if (session === null) throw new ProblemError('not-signed-in');
+    return session;
   });
   await serveApp(fastify, parts.appDir);
   return fastify;

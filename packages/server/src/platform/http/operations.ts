@@ -2,12 +2,14 @@ import {
   type AppName,
   type Language,
   OPERATIONS,
+  type Operation,
   type OperationName,
   type RequestOf,
   type ResponseOf,
   ROUTES,
   type Route,
 } from '@healthcode/contracts';
+import type { FoundSession } from '@healthcode/store';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { ProblemError } from '../problem-error.ts';
 import { languageOf } from './problem.ts';
@@ -20,6 +22,14 @@ export interface Call {
   readonly address: string;
   readonly language: Language;
   readonly token: string | undefined;
+  /** The resident's phone or browser, where the session belongs to one. */
+  readonly deviceId: string | null;
+  /** When the signed-in person last gave a one-time code or a passkey; real time, 0: not in this session. */
+  readonly confirmedAt: number;
+  /** The `Authorization` that a service outside our walls sends; empty without one. */
+  readonly authorization: string;
+  /** What the browser calls itself (`User-Agent`), at most 400 characters. */
+  readonly userAgent: string;
   setSession(token: string): void;
   clearSession(): void;
 }
@@ -28,10 +38,12 @@ export type Handlers = { readonly [N in OperationName]?: Handler<N> };
 
 export interface SessionPort {
   readonly tokenOf: (request: FastifyRequest) => string | undefined;
-  readonly subjectOf: (token: string | undefined) => Promise<string | null>;
+  readonly sessionOf: (token: string | undefined) => Promise<FoundSession | null>;
   readonly set: (reply: FastifyReply, token: string) => void;
   readonly clear: (reply: FastifyReply) => void;
 }
+
+const NOBODY: FoundSession = { subjectId: '', deviceId: null, confirmedAt: 0 };
 
 async function callOf(
   app: AppName,
@@ -41,11 +53,13 @@ async function callOf(
   reply: FastifyReply,
 ): Promise<Call> {
   const token = sessions.tokenOf(request);
-  const subjectId = route.signedIn ? await sessions.subjectOf(token) : '';
-  if (subjectId === null) throw new ProblemError('not-signed-in');
+  const session = route.signedIn ? await sessions.sessionOf(token) : NOBODY;
+  if (session === null) throw new ProblemError('not-signed-in');
   return {
     app,
-    subjectId,
+    ...session,
+    authorization: request.headers.authorization ?? '',
+    userAgent: (request.headers['user-agent'] ?? '').slice(0, 400),
     address: request.ip,
     language: languageOf(request.headers['accept-language']),
     token,
@@ -54,16 +68,11 @@ async function callOf(
   };
 }
 
-const schemaOf = (name: OperationName, route: Route) => {
-  const { response, ...input } = OPERATIONS[name] as {
-    response: unknown;
-    params?: unknown;
-    query?: unknown;
-    body?: unknown;
-  };
+const schemaOf = (name: OperationName) => {
+  const { summary, response, ...input }: Operation = OPERATIONS[name];
   return {
     operationId: name,
-    summary: route.summary,
+    summary,
     response: { 200: response },
     ...(input.params ? { params: input.params } : {}),
     ...(input.query ? { querystring: input.query } : {}),
@@ -84,10 +93,7 @@ export function registerOperations(
     fastify.route({
       method: route.method,
       url: route.path,
-      schema: schemaOf(name, route),
-      ...(name === 'signIn' || name === 'requestCode'
-        ? { config: { rateLimit: { max: 60, timeWindow: '1 minute' } } }
-        : {}),
+      schema: schemaOf(name),
       handler: async (request, reply) => {
         const call = await callOf(app, route, sessions, request, reply);
         reply.header('cache-control', 'no-store');

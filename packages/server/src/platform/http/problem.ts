@@ -1,4 +1,11 @@
-import { ERRORS, type ErrorCode, errorText, type Language, type Problem } from '@healthcode/contracts';
+import {
+  ERRORS,
+  type ErrorCode,
+  errorMessage,
+  isErrorCode,
+  type Language,
+  type Problem,
+} from '@healthcode/contracts';
 import { isConnectionLost } from '@healthcode/store';
 import { ProblemError } from '../problem-error.ts';
 
@@ -35,6 +42,12 @@ function validationErrors(error: unknown): Problem['errors'] {
   return issues?.map((issue) => ({ path: issue.instancePath ?? '', code: issue.keyword ?? 'invalid' }));
 }
 
+type ProblemPart = NonNullable<Problem['errors']>[number];
+
+/** Its own message, or the catalogue's where its code stands there; else the caller knows the code. */
+const withMessage = (part: ProblemPart): ProblemPart =>
+  part.message === undefined && isErrorCode(part.code) ? { ...part, message: errorMessage(part.code) } : part;
+
 /**
  * The one place where anything thrown becomes an RFC 9457 problem. The text of an unexpected error never leaves.
  */
@@ -44,11 +57,12 @@ export function toProblem(error: unknown, language: Language, traceId: string): 
   const errors = details.errors ?? validationErrors(error);
   return {
     type: `/problems/${code}`,
-    title: errorText(code, language),
+    title: ERRORS[code][language],
     status: ERRORS[code].status,
     code,
+    message: errorMessage(code),
     ...details,
-    ...(errors ? { errors } : {}),
+    ...(errors ? { errors: errors.map(withMessage) } : {}),
     traceId,
   };
 }

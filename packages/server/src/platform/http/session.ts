@@ -1,6 +1,13 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { AppName } from '@healthcode/contracts';
-import { type Db, deleteSession, findSession, insertSession } from '@healthcode/store';
+import {
+  confirmSession,
+  type Db,
+  deleteSession,
+  type FoundSession,
+  findSession,
+  insertSession,
+} from '@healthcode/store';
 
 const HOUR_MS = 3_600_000;
 /** How long a sign-in lasts, in the world's time. A gate works through several days without a network. */
@@ -15,27 +22,44 @@ export const cookieName = (app: AppName, secure: boolean): string => `${secure ?
 
 const hashOf = (token: string): Uint8Array => createHash('sha256').update(token).digest();
 
-/** @returns the token for the cookie; only its hash is stored */
-export async function openSession(db: Db, app: AppName, subjectId: string, now: number): Promise<string> {
+/**
+ * Opens a session for somebody who has just shown who they are.
+ * @param deviceId the resident's phone or browser; null for staff
+ * @returns the token for the cookie; only its hash is stored
+ */
+export async function openSession(
+  db: Db,
+  app: AppName,
+  subjectId: string,
+  now: number,
+  deviceId: string | null = null,
+): Promise<string> {
   const token = randomBytes(32).toString('base64url');
   await insertSession(db, {
     tokenHash: hashOf(token),
     app,
     subjectId,
+    deviceId,
     createdAt: now,
     expiresAt: now + SESSION_MS[app],
+    confirmedAt: now,
   });
   return token;
 }
 
-export async function subjectOf(
+/** Who is signed in with this token, on which device, and when they last showed who they are. */
+export async function sessionOf(
   db: Db,
   app: AppName,
   token: string | undefined,
   now: number,
-): Promise<string | null> {
+): Promise<FoundSession | null> {
   if (!token || token.length > 100) return null;
-  return (await findSession(db, hashOf(token), app, now))?.subjectId ?? null;
+  return findSession(db, hashOf(token), app, now);
 }
+
+/** The session's person has just given a one-time code or a passkey again. */
+export const confirmSessionOf = (db: Db, token: string, now: number): Promise<void> =>
+  confirmSession(db, hashOf(token), now);
 
 export const closeSession = (db: Db, token: string): Promise<void> => deleteSession(db, hashOf(token));

@@ -14,6 +14,8 @@ export async function serveApp(fastify: FastifyInstance, appDir: string | null):
       root: appDir,
       wildcard: true,
       cacheControl: false,
+      // as the build left them beside the files: nothing is compressed at rush hour
+      preCompressed: true,
       setHeaders: (reply, path) => {
         const immutable = /[\\/]assets[\\/]/.test(path);
         reply.header('cache-control', immutable ? `public, max-age=${YEAR_SECONDS}, immutable` : 'no-cache');
