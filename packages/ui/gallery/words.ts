@@ -48,7 +48,7 @@ const zh = {
   cannot: '提交申诉',
   cannotWhy: '先写明哪里不对，才能提交',
   call: '联系社区',
-  update: '更新申报',
+  update: '重新申报',
   next: '下一位',
   notHolder: '不是本人',
   more: '更多',

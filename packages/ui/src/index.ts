@@ -6,6 +6,7 @@ export {
   type ButtonVariant,
 } from './form/Button.tsx';
 export { ErrorSummary, type ErrorSummaryProps, type FieldError } from './form/ErrorSummary.tsx';
+export { HintAndError } from './form/field-parts.tsx';
 export type { Option } from './form/GroupShell.tsx';
 export { CheckGroup, type CheckGroupProps, OptionGroup, type OptionGroupProps } from './form/OptionGroup.tsx';
 export { SelectField, type SelectFieldProps, type SelectOption } from './form/SelectField.tsx';

@@ -38,6 +38,8 @@ export class CityUser {
   readonly app: AppName;
   readonly origin: string;
   readonly call: ApiClient;
+  /** What this visitor's phone or browser calls itself. */
+  readonly deviceId: string = randomUUID();
   readonly #inbox: Inbox;
   #cookie = '';
 
@@ -59,19 +61,26 @@ export class CityUser {
   /** The newest one-time code that this phone was sent. */
   async newestCode(phone: string): Promise<string> {
     const { messages } = await this.#inbox(phone);
-    return messages[0]?.text.match(/\d{6}/)?.[0] ?? '';
+    return messages.map(({ text }) => text.match(/\d{6}/)?.[0]).find((code) => code !== undefined) ?? '';
   }
 
   async signIn(phone: string): Promise<string> {
     expectOk(await this.call('requestCode', { body: { phone } }));
     const code = await this.#codeWithin(phone, 2_000);
-    return expectOk(await this.call('signIn', { body: { phone, code } })).subjectId;
+    return expectOk(await this.call('signIn', { body: { phone, code, deviceId: this.deviceId } })).subjectId;
+  }
+
+  /** Agrees to what there is no code without, as the resident app does. */
+  async consent(): Promise<void> {
+    const { purposes } = expectOk(await this.call('consents', { query: {} }));
+    for (const { purpose, needed, textVersion } of purposes) {
+      if (needed) expectOk(await this.call('giveConsent', { params: { purpose }, body: { textVersion } }));
+    }
   }
 
   /** Consent, real name and declaration, as the resident app does them. */
   async apply(documentNumber: string, answers: Record<string, unknown> = HEALTHY): Promise<void> {
-    const { consent } = expectOk(await this.call('city'));
-    expectOk(await this.call('consent', { body: { textVersion: consent.textVersion } }));
+    await this.consent();
     const name = syntheticNameFor(documentNumber);
     expectOk(await this.call('identity', { body: { documentType: 'resident-id', documentNumber, name } }));
     await this.declare(answers);
@@ -82,7 +91,7 @@ export class CityUser {
   }
 
   /** Enrols a phone for `days` days from the city's today. */
-  async enrol(days = 14, deviceId = randomUUID()): Promise<{ reply: ResponseOf<'enrol'>; keys: PhoneKeys }> {
+  async enrol(days = 14, deviceId = this.deviceId): Promise<{ reply: ResponseOf<'enrol'>; keys: PhoneKeys }> {
     const { cityTime } = expectOk(await this.call('time'));
     const keys = createDayKeys(dayNumberAt(cityTime), days);
     const reply = expectOk(await this.call('enrol', { body: { deviceId, days: keys.request } }));

@@ -112,7 +112,8 @@ export class TestGate {
   }
 
   async #open(manifest: Manifest, entry: ManifestList, keys: readonly GateListKeys[]) {
-    const key = keys.find((candidate) => candidate.uri === entry.uri && candidate.day === entry.day)!;
+    // a paper list has the key of the day for which the keys were given
+    const key = keys.find(({ uri, day }) => uri === entry.uri && (entry.day ?? day) === day)!;
     const chunks = await Promise.all(entry.chunks.map((chunk) => this.#file(chunk.name)));
     const opened = await openList({ crypto, manifest, list: entry, chunks, listKey32: key.listKey });
     if (!opened.ok) throw new Error(`list refused: ${opened.reason}`);

@@ -68,7 +68,8 @@ export async function enterVictims({ service: { services } }: TestCity, people: 
 /** People who are red or orange, and records and holds that somebody else than the person brought. */
 export async function coloursOf({ db }: Pick<Services, 'db'>) {
   const [row] = await db<{ coloured: number; adverse: number; holds: number }[]>`
-    select (select count(*)::int from colour where colour <> 'green') as coloured,
+    select (select count(*)::int from colour c join person p using (person_id)
+        where c.colour <> 'green' and p.applied_at is not null) as coloured,
       (select count(*)::int from evidence where weighs) as adverse,
       (select count(*)::int from hold where source_id <> 'self') as holds`;
   return row!;

@@ -1,3 +1,4 @@
+export { postgresPid } from './postgres-pid.ts';
 export {
   findFreePorts,
   newServerFolder,

@@ -1,4 +1,4 @@
-import { type MouseEvent, type ReactNode, useEffect, useId, useRef } from 'react';
+import { type MouseEvent, type ReactNode, type SyntheticEvent, useEffect, useId, useRef } from 'react';
 import { useSharedT } from '../i18n/init-i18n.ts';
 import { Icon } from '../icon/Icon.tsx';
 
@@ -23,8 +23,10 @@ export function Sheet({ open, onClose, title, children }: SheetProps) {
     if (!open && element.open) element.close();
   }, [open]);
 
+  /** React hands the events of a sheet that stands on this one on to it. */
+  const isOwn = (event: SyntheticEvent) => event.target === dialog.current;
   const tapBeside = (event: MouseEvent) => {
-    if (event.target === dialog.current) onClose();
+    if (isOwn(event)) onClose();
   };
 
   return (
@@ -35,10 +37,11 @@ export function Sheet({ open, onClose, title, children }: SheetProps) {
       aria-labelledby={titleId}
       onClick={tapBeside}
       onCancel={(event) => {
+        if (!isOwn(event)) return;
         event.preventDefault();
         onClose();
       }}
-      onClose={() => open && onClose()}
+      onClose={(event) => isOwn(event) && open && onClose()}
     >
       {open && (
         <div className="hc-sheet__body">

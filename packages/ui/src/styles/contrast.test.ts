@@ -162,3 +162,31 @@ describe('touch targets', () => {
     expect(rule(tokens, ":root[data-text='large']").get('target')).toBe('60px');
   });
 });
+
+describe('where somebody asks for more contrast', () => {
+  const wished = sheet('./more-contrast.css');
+  const more = new Map([...root, ...rule(wished, ':root')]);
+  const wish = (name: string): Rgb => parse(value(more, name)).rgb;
+
+  it.each([
+    ['ink', 'paper'],
+    ['ink-2', 'sand'],
+    ['ink-3', 'paper'],
+    ['haihe', 'haihe-tint'],
+    ['green-text', 'green'],
+    ['orange-text', 'orange'],
+    ['red-text', 'red'],
+    ['blank-text', 'blank'],
+  ])('%s on %s reaches 7:1', (text, ground) => {
+    expect(contrast(wish(text), wish(ground))).toBeGreaterThanOrEqual(7);
+  });
+
+  it('lines are told from the paper as controls are', () => {
+    expect(contrast(wish('line'), wish('paper'))).toBeGreaterThanOrEqual(3);
+  });
+
+  it('the three colours of a code stay apart in greyscale', () => {
+    const greys = ['green', 'orange', 'red'].map((name) => lightness(wish(name))).sort((a, b) => a - b);
+    for (let at = 1; at < greys.length; at++) expect(greys[at]! - greys[at - 1]!).toBeGreaterThan(5);
+  });
+});
