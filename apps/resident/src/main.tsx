@@ -3,6 +3,7 @@ import './resident.css';
 import { PreferencesProvider } from '@healthcode/ui';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { drawFirst } from './passes/draw-pass.ts';
 import { keepForOffline, reloadWhenOutdated } from './platform/offline.ts';
 import { App } from './shell/App.tsx';
 import { createServices } from './shell/services.ts';
@@ -15,6 +16,7 @@ async function start(): Promise<void> {
   const root = document.getElementById('root');
   if (root === null) throw new Error('index.html has no #root');
   const services = await createServices(await openDeviceStore(), pageLanguage);
+  await drawFirst(services);
   createRoot(root).render(
     <StrictMode>
       <PreferencesProvider>

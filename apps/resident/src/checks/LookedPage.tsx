@@ -1,107 +1,24 @@
 import type { MyChecks } from '@healthcode/contracts/client';
-import { DECISIONS, type Decision } from '@healthcode/domain';
-import {
-  EmptyState,
-  formatCivilDay,
-  formatInstant,
-  formatTime,
-  Icon,
-  Panel,
-  usePreferences,
-} from '@healthcode/ui';
-import { useCallback } from 'react';
+import { EmptyState, OptionGroup } from '@healthcode/ui';
+import { useCallback, useState } from 'react';
 import { useT } from '../i18n/words.ts';
 import { useObserved } from '../platform/observable.ts';
 import { useFetched } from '../platform/use-fetched.ts';
-import { personOf } from '../session/home.ts';
 import { FetchedView } from '../shell/FetchedView.tsx';
 import { MainScreen } from '../shell/MainScreen.tsx';
 import { SessionNeeded } from '../shell/SessionNeeded.tsx';
 import { useServices } from '../shell/services-context.ts';
-import { type Check, checksByDay, type DayOfChecks, seenIn } from './checks-by-day.ts';
+import { checksByDay } from './checks-by-day.ts';
+import { FamilyActs } from './FamilyActs.tsx';
+import { Day, Looks } from './LookedLists.tsx';
+import { LookedPages } from './LookedPages.tsx';
 
-const SAW = { all: 'looked.saw', 'no-colour': 'looked.sawNoColour', nothing: 'looked.sawNothing' } as const;
-
-function CheckRow({ check }: { readonly check: Check }) {
-  const t = useT();
-  const { language } = usePreferences();
-  const person = personOf(useObserved(useServices().session.state));
-  const decision: Decision | undefined = DECISIONS.find((known) => known === check.decision);
-  return (
-    <li className="r-check">
-      <span className="hc-tile">
-        <Icon name="gate" />
-      </span>
-      <h3>{check.venueName[language]}</h3>
-      <time className="r-beside" dateTime={new Date(check.at).toISOString()}>
-        {formatTime(check.at)}
-      </time>
-      <div className="r-check__what">
-        <p>{decision ? t('decision.checked', { decision: t(`decision.${decision}`) }) : check.decision}</p>
-        <p className="r-beside">{t(SAW[seenIn(check)], { name: person?.holder?.maskedName ?? '' })}</p>
-      </div>
-    </li>
-  );
-}
-
-function Day({ day, checks }: DayOfChecks) {
-  const t = useT();
-  const { language } = usePreferences();
-  const { clock, dayOf } = useServices();
-  const date = formatCivilDay(day, language, { now: clock.now(), weekday: day !== dayOf(clock.now()) });
-  return (
-    <section className="r-section">
-      <h2 className="r-beside">{day === dayOf(clock.now()) ? t('looked.today', { date }) : date}</h2>
-      <Panel>
-        <ul className="r-checks">
-          {checks.map((check, at) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: two checks may have the same place and time
-            <CheckRow key={`${check.at}-${at}`} check={check} />
-          ))}
-        </ul>
-      </Panel>
-    </section>
-  );
-}
-
-/** Offices that looked at one's record or saw one in a list, with the reason they gave. */
-function Looks({ looks }: Pick<MyChecks, 'looks'>) {
-  const t = useT();
-  const { language } = usePreferences();
-  if (looks.length === 0) return null;
-  return (
-    <section className="r-section">
-      <h2 className="r-beside">{t('looked.offices')}</h2>
-      <Panel>
-        <ul className="r-checks">
-          {looks.map(({ at, office, what, reason }, place) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: two looks may be of the same office and time
-            <li className="r-check" key={`${at}-${place}`}>
-              <span className="hc-tile">
-                <Icon name="eye" />
-              </span>
-              <h3>{office[language]}</h3>
-              <time className="r-beside" dateTime={new Date(at).toISOString()}>
-                {formatInstant(at, language)}
-              </time>
-              <div className="r-check__what">
-                <p>{t(what === 'list' ? 'looked.inList' : 'looked.record')}</p>
-                <p className="r-beside">{t('looked.reason', { reason: reason[language] })}</p>
-              </div>
-            </li>
-          ))}
-        </ul>
-      </Panel>
-    </section>
-  );
-}
-
-function CheckList({ checks, looks }: MyChecks) {
+function CheckList({ checks, looks, family }: MyChecks) {
   const t = useT();
   const { clock, dayOf, city } = useServices();
   const hotline = useObserved(city)?.hotline;
   const days = checksByDay(checks, dayOf);
-  if (days.length === 0 && looks.length === 0) {
+  if (days.length === 0 && looks.length + family.length === 0) {
     return (
       <EmptyState icon="eye" title={t('looked.empty')}>
         <p>{t('looked.emptyHint')}</p>
@@ -112,6 +29,7 @@ function CheckList({ checks, looks }: MyChecks) {
   return (
     <>
       <p className="r-lead">{t('looked.summary', { today, total: checks.length })}</p>
+      <FamilyActs family={family} />
       <Looks looks={looks} />
       {days.map((day) => (
         <Day key={day.day} {...day} />
@@ -121,16 +39,28 @@ function CheckList({ checks, looks }: MyChecks) {
   );
 }
 
+const KINDS = ['all', 'checks', 'looks'] as const;
+type Kind = (typeof KINDS)[number];
+
 /** Every check of one's own code: where, when, what was decided, what was seen; and every office that looked. */
 export function LookedPage() {
   const t = useT();
   const { api } = useServices();
+  const [kind, setKind] = useState<Kind>('all');
   const { fetched, again } = useFetched(useCallback(() => api.call('myChecks'), [api]));
   return (
     <MainScreen tab="/looked" title={t('looked.title')}>
       <SessionNeeded>
+        <OptionGroup
+          id="looked-kind"
+          label={t('looked.filter')}
+          look="chips"
+          options={KINDS.map((value) => ({ value, label: t(`looked.kinds.${value}`) }))}
+          value={kind}
+          onChange={setKind}
+        />
         <FetchedView fetched={fetched} again={again}>
-          {(list) => <CheckList {...list} />}
+          {(list) => (kind === 'all' ? <CheckList {...list} /> : <LookedPages key={kind} kind={kind} />)}
         </FetchedView>
       </SessionNeeded>
     </MainScreen>

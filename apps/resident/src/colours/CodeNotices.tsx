@@ -63,20 +63,26 @@ function ColourNotice(colour: ColourAt) {
   return homeOf(session) === '/consent' ? <ConsentAgainNotice /> : <OfflineNotice {...colour} />;
 }
 
+/** The browser keeps nothing, or has no space for all: what that means, and what helps. */
+function KeepingNotice() {
+  const t = useT();
+  const keeping = useObserved(useServices().store.keeping);
+  if (keeping === 'lasting') return null;
+  return (
+    <Notice kind="warn">
+      <p>{t(keeping === 'full' ? 'common.storageFull' : 'common.notLasting')}</p>
+    </Notice>
+  );
+}
+
 /** Under the card: what is not as usual. */
 export function CodeNotices({ showsCode, ...colour }: CodeNoticesProps) {
-  const t = useT();
-  const { store } = useServices();
   return (
     <>
       {showsCode && <ColourNotice {...colour} />}
       <LapseNotice {...colour} />
       <ClockNotice />
-      {!store.lasting && (
-        <Notice kind="warn">
-          <p>{t('common.notLasting')}</p>
-        </Notice>
-      )}
+      <KeepingNotice />
     </>
   );
 }

@@ -3,7 +3,9 @@ import { formatRecent, Panel, PanelSection, SummaryList, usePreferences } from '
 import { DeclareAgain } from '../declarations/DeclareAgain.tsx';
 import { useT } from '../i18n/words.ts';
 import { PassesHeld } from '../passes/PassesHeld.tsx';
+import { SensitiveNote } from '../shell/SensitiveNote.tsx';
 import type { HeardColour } from '../storage/device-store.ts';
+import { AutomatedDecision } from './AutomatedDecision.tsx';
 import { EarlierHolds } from './EarlierHolds.tsx';
 import { holdsByStrength, isOpen } from './known-colour.ts';
 import { Objection } from './Objection.tsx';
@@ -113,6 +115,7 @@ export function Explanation({ heard, now }: { readonly heard: HeardColour; reado
   if (strongest === undefined) return null;
   return (
     <>
+      <SensitiveNote />
       <Panel>
         <PanelSection title={t(WHY[strongest.colour])}>
           <Why hold={strongest} />
@@ -121,6 +124,7 @@ export function Explanation({ heard, now }: { readonly heard: HeardColour; reado
           <Until hold={strongest} />
         </PanelSection>
         <ToDo hold={strongest} />
+        <AutomatedDecision />
         <Objection toARecord />
         <PassesHeld />
       </Panel>

@@ -10,6 +10,9 @@ export function Objection({ toARecord = false }: { readonly toARecord?: boolean 
   return (
     <PanelSection title={t('reason.objectTitle')}>
       <p>{t('reason.object')}</p>
+      <ButtonLink href="/appeals/new" variant="second" icon="pencil" block>
+        {t('reason.appeal')}
+      </ButtonLink>
       {toARecord && <p>{t('reason.objectWith')}</p>}
       {hotline !== undefined && (
         <ButtonLink href={`tel:${hotline}`} variant="second" icon="phone" block>

@@ -1,9 +1,10 @@
-import type { Holder } from '@healthcode/contracts/client';
-import { type DocumentHint, formatDocumentHint } from '@healthcode/domain';
+import { type DocumentHint, formatDocumentHint, kinshipName } from '@healthcode/domain';
 import { PassCard, usePreferences } from '@healthcode/ui';
 import type { ReactNode } from 'react';
 import { useT } from '../i18n/words.ts';
+import type { Person } from '../passes/shown.ts';
 import { usePassText } from '../passes/use-pass-text.ts';
+import { stateOf } from '../passes/wallet.ts';
 import { useObserved } from '../platform/observable.ts';
 import { useServices } from '../shell/services-context.ts';
 import type { HeardColour, HeldPass } from '../storage/device-store.ts';
@@ -14,7 +15,9 @@ import { sublineOf } from './subline.ts';
 import { useColourChange } from './use-colour-change.ts';
 
 interface TodaysPassProps {
-  readonly holder: Holder;
+  readonly person: Person;
+  /** Absent: there is nobody else to show. */
+  readonly onSwitch: (() => void) | undefined;
   /** Null: no pass for today on this phone. */
   readonly held: HeldPass | null;
   readonly heard: HeardColour | null;
@@ -31,10 +34,10 @@ interface Face {
 }
 
 /** The blank card: it cannot be taken for a colour, and says what brings the code. */
-function useBlankFace(): Face {
+function useBlankFace(personId: string): Face {
   const t = useT();
   const { wallet, session } = useServices();
-  const { kind } = useObserved(wallet.state);
+  const { kind } = stateOf(useObserved(wallet.states), personId);
   const signedIn = useObserved(session.state).kind === 'signed-in';
   const coming = signedIn && (kind === 'fetching' || kind === 'idle');
   return {
@@ -43,7 +46,7 @@ function useBlankFace(): Face {
     subline: t('code.noPassLead'),
     updatedAt: null,
     stale: false,
-    notice: <NoPassNotice />,
+    notice: <NoPassNotice personId={personId} />,
   };
 }
 
@@ -77,21 +80,24 @@ function useColourFace(heard: HeardColour | null, now: number, drawn: boolean): 
 }
 
 /** The pass of today with its code, drawn by this phone every ten seconds. */
-export function TodaysPass({ holder, held, heard, now }: TodaysPassProps) {
+export function TodaysPass({ person, held, heard, now, onSwitch }: TodaysPassProps) {
+  const { holder, member } = person;
   const { language } = usePreferences();
   const { wallet } = useServices();
   const withdrawn = heard !== null && isWithdrawn(heard.view, now);
-  const text = usePassText(withdrawn ? null : held, now, (day) => void wallet.discard(day));
+  const text = usePassText(withdrawn ? null : held, now, (broken) => void wallet.discard(broken));
   useColourChange(heard);
-  const blank = useBlankFace();
+  const blank = useBlankFace(holder.personId);
   const lapsed = useLapsedFace();
   const coloured = useColourFace(heard, now, text !== null);
+  const hint = formatDocumentHint(holder.hint as DocumentHint, language);
   const face = held === null ? blank : withdrawn ? lapsed : coloured;
   return (
     <PassCard
       {...face}
       maskedName={holder.maskedName}
-      hintText={formatDocumentHint(holder.hint as DocumentHint, language)}
+      hintText={member === null ? hint : `${kinshipName(member.relation, member.sex)[language]} · ${hint}`}
+      onSwitchHolder={onSwitch}
       qrText={text}
       now={now}
       lang={language}

@@ -4,6 +4,7 @@ import { DeclareAgain } from '../declarations/DeclareAgain.tsx';
 import { useT } from '../i18n/words.ts';
 import { PassesHeld } from '../passes/PassesHeld.tsx';
 import type { HeardColour } from '../storage/device-store.ts';
+import { AutomatedDecision } from './AutomatedDecision.tsx';
 import { EarlierHolds } from './EarlierHolds.tsx';
 import { Objection } from './Objection.tsx';
 import { SetAsideRecords } from './SetAsideRecords.tsx';
@@ -35,11 +36,15 @@ export function WhyGreen({ heard, now }: { readonly heard: HeardColour; readonly
             <p>{t(aside.length === 0 ? 'reason.noHoldLong' : 'aside.green')}</p>
             {since > 0 && <p>{t('reason.greenSince', { since: when(since) })}</p>}
             {nextChangeAt !== null && <p>{t('reason.nextChange', { when: when(nextChangeAt) })}</p>}
+            <AppLink className="hc-link hc-link--stands" href="/places">
+              {t('common.places')}
+            </AppLink>
             <AppLink className="hc-link hc-link--stands" href="/rules">
               {t('common.rules')}
             </AppLink>
           </PanelSection>
           <PassesHeld />
+          <AutomatedDecision />
           <Objection />
         </Panel>
         <SetAsideRecords view={heard.view} now={now} />

@@ -2,20 +2,25 @@ import type { ApiClient, ColourView } from '@healthcode/contracts/client';
 import { createObservable, type Observable } from '../platform/observable.ts';
 import type { DeviceStore, HeardColour } from '../storage/device-store.ts';
 
+export type HeardColours = Readonly<Record<string, HeardColour>>;
+
 export interface ColourService {
-  /** The last colour heard on this phone; null until the first. */
-  readonly heard: Observable<HeardColour | null>;
-  readonly refreshing: Observable<boolean>;
-  refresh(): Promise<void>;
+  /** The last colour of each person that was heard on this phone. */
+  readonly heard: Observable<HeardColours>;
+  /** @param personId a family member; without it the phone's own person */
+  refresh(personId?: string): Promise<void>;
   adopt(view: ColourView): Promise<void>;
-  /** Forgets it in memory, after the store has been cleared. */
+  /** Forgets the colours of all but these people. */
+  keepOnly(personIds: readonly string[]): Promise<void>;
+  /** Forgets them in memory, after the store has been cleared. */
   reset(): void;
 }
 
 /** What an earlier version of the app kept had no word about some of what is told now. */
-function recalled(kept: HeardColour | undefined): HeardColour | null {
-  return kept === undefined ? null : { ...kept, view: { ...NOTHING_MORE, ...kept.view } };
-}
+const recalled = (kept: HeardColours = {}): HeardColours =>
+  Object.fromEntries(
+    Object.entries(kept).map(([person, one]) => [person, { ...one, view: { ...NOTHING_MORE, ...one.view } }]),
+  );
 
 const NOTHING_MORE: Pick<ColourView, 'declarationLapsesAt' | 'setAside' | 'earlier'> = {
   declarationLapsesAt: null,
@@ -29,23 +34,29 @@ export async function createColourService(
   /** The city's time, as each reply tells it. */
   onCityTime: (cityMs: number) => void,
 ): Promise<ColourService> {
-  const heard = createObservable<HeardColour | null>(recalled(await store.recall('colour')));
-  const refreshing = createObservable(false);
+  const heard = createObservable<HeardColours>(recalled(await store.recall('colours')));
+  const asking = new Set<string | undefined>();
 
   const adopt = async (view: ColourView) => {
-    const next = { view, heardAt: view.asOf };
-    heard.set(next);
+    heard.set({ ...heard.get(), [view.personId]: { view, heardAt: view.asOf } });
     onCityTime(view.asOf);
-    await store.remember('colour', next);
+    await store.remember('colours', heard.get());
   };
 
-  const refresh = async () => {
-    if (refreshing.get()) return;
-    refreshing.set(true);
-    const reply = await api('colour');
+  const refresh = async (personId?: string) => {
+    if (asking.has(personId)) return;
+    asking.add(personId);
+    const reply = await api('colour', { query: personId === undefined ? {} : { personId } });
     if (reply.ok) await adopt(reply.value);
-    refreshing.set(false);
+    asking.delete(personId);
   };
 
-  return { heard, refreshing, refresh, adopt, reset: () => heard.set(null) };
+  const keepOnly = async (personIds: readonly string[]) => {
+    const all = Object.entries(heard.get());
+    const kept = all.filter(([person]) => personIds.includes(person));
+    if (kept.length === all.length) return;
+    heard.set(Object.fromEntries(kept));
+    await store.remember('colours', heard.get());
+  };
+  return { heard, refresh, adopt, keepOnly, reset: () => heard.set({}) };
 }

@@ -2,8 +2,11 @@ import type { DeclarationAnswers, DeclarationQuestion, SymptomCode } from '@heal
 import { CheckGroup, type Option, OptionGroup, Phrases, usePreferences } from '@healthcode/ui';
 import { useObserved } from '../platform/observable.ts';
 import { useServices } from '../shell/services-context.ts';
+import { ContactField } from './ContactField.tsx';
 import { DayField } from './DayField.tsx';
+import { StaysField } from './StaysField.tsx';
 import { TemperatureField } from './TemperatureField.tsx';
+import { useQuestionText } from './use-question-text.ts';
 
 type Answer = DeclarationAnswers[keyof DeclarationAnswers];
 
@@ -30,18 +33,21 @@ function useOptions(question: DeclarationQuestion): Option[] {
 
 /** The control that fits the kind of question; its legend is the heading of the page. */
 export function AnswerField(props: AnswerFieldProps) {
+  const asked = useQuestionText();
   const { question, id, answer, onChange, error } = props;
   const { language } = usePreferences();
   const options = useOptions(question);
   const shared = {
     id,
-    label: <Phrases text={question.text[language]} />,
+    label: <Phrases text={asked(question)} />,
     hint: question.hint?.[language],
     error,
     legend: 'title',
   } as const;
   if (question.kind === 'day') return <DayField {...props} />;
   if (question.kind === 'temperature') return <TemperatureField {...props} />;
+  if (question.kind === 'contact') return <ContactField {...props} />;
+  if (question.kind === 'stays') return <StaysField {...props} />;
   if (question.kind === 'choices') {
     const values = Array.isArray(answer) ? (answer as readonly string[]) : [];
     const choose = (chosen: readonly string[]) =>

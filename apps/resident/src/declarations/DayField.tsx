@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useT } from '../i18n/words.ts';
 import { useServices } from '../shell/services-context.ts';
 import type { AnswerFieldProps } from './AnswerField.tsx';
+import { useQuestionText } from './use-question-text.ts';
 
 const RECENT = ['0', '1', '2'] as const;
 type Choice = (typeof RECENT)[number] | 'earlier';
@@ -11,6 +12,7 @@ type Choice = (typeof RECENT)[number] | 'earlier';
 /** A day up to today: the last three at one tap, others by the phone's own calendar. */
 export function DayField({ question, id, answer, onChange, error }: AnswerFieldProps) {
   const t = useT();
+  const asked = useQuestionText();
   const { language } = usePreferences();
   const { clock, dayOf } = useServices();
   const today = dayOf(clock.now());
@@ -34,7 +36,7 @@ export function DayField({ question, id, answer, onChange, error }: AnswerFieldP
     <>
       <OptionGroup
         id={choice === 'earlier' ? `${id}-choice` : id}
-        label={<Phrases text={question.text[language]} />}
+        label={<Phrases text={asked(question)} />}
         hint={question.hint?.[language]}
         error={choice === 'earlier' ? undefined : error}
         legend="title"

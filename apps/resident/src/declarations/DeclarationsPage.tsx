@@ -13,13 +13,15 @@ import { useT } from '../i18n/words.ts';
 import { useFetched } from '../platform/use-fetched.ts';
 import { FetchedView } from '../shell/FetchedView.tsx';
 import { MainScreen } from '../shell/MainScreen.tsx';
+import { SensitiveNote } from '../shell/SensitiveNote.tsx';
 import { SessionNeeded } from '../shell/SessionNeeded.tsx';
 import { useServices } from '../shell/services-context.ts';
 import { AnswerList } from './AnswerList.tsx';
 import type { DraftAnswers } from './draft.ts';
 import { useDraft } from './use-draft.ts';
 
-function History({ declarations }: DeclarationList) {
+/** Declarations, the newest first, each with its answers. */
+export function History({ declarations }: DeclarationList) {
   const t = useT();
   const { language } = usePreferences();
   const { clock } = useServices();
@@ -72,7 +74,12 @@ export function DeclarationsPage() {
         <section className="r-section" aria-labelledby="history">
           <h2 id="history">{t('declarations.history')}</h2>
           <FetchedView fetched={fetched} again={again}>
-            {(list) => <History {...list} />}
+            {(list) => (
+              <>
+                {list.declarations.length > 0 && <SensitiveNote />}
+                <History {...list} />
+              </>
+            )}
           </FetchedView>
         </section>
       </SessionNeeded>

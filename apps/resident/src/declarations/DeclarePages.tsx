@@ -4,6 +4,7 @@ import { Redirect } from 'wouter';
 import { useT } from '../i18n/words.ts';
 import { StartingPage } from '../shell/StartingPage.tsx';
 import { CheckAnswersPage } from './CheckAnswersPage.tsx';
+import { useDeclaring } from './declaring.ts';
 import { firstOpenQuestion } from './draft.ts';
 import { QuestionPage } from './QuestionPage.tsx';
 import { useDraft } from './use-draft.ts';
@@ -19,6 +20,7 @@ const idOf = (page: string | null): QuestionId | null =>
 /** The declaration: one question a page, then a page to check all answers. */
 export function DeclarePages({ page }: DeclarePagesProps) {
   const t = useT();
+  const { base } = useDeclaring();
   const use = useDraft();
   const { draft } = use;
   if (draft === null) return <StartingPage />;
@@ -27,7 +29,7 @@ export function DeclarePages({ page }: DeclarePagesProps) {
   if (page === 'check' && open === null) return <CheckAnswersPage draft={draft} use={use} />;
 
   const question = questionsAsked(draft.answers).find(({ id }) => id === idOf(page));
-  if (question === undefined) return <Redirect to={`/declare/${open ?? 'check'}`} replace />;
+  if (question === undefined) return <Redirect to={`${base}/${open ?? 'check'}`} replace />;
 
   const notice = use.putAway && (
     <Notice>

@@ -3,10 +3,12 @@ import { useState } from 'react';
 import { useT } from '../i18n/words.ts';
 import type { AnswerFieldProps } from './AnswerField.tsx';
 import { formatTemperature, parseTemperature } from './temperature.ts';
+import { useQuestionText } from './use-question-text.ts';
 
 /** A temperature in degrees, or nothing. */
 export function TemperatureField({ question, id, answer, onChange, error }: AnswerFieldProps) {
   const t = useT();
+  const asked = useQuestionText();
   const { language } = usePreferences();
   const [text, setText] = useState(typeof answer === 'number' ? formatTemperature(answer) : '');
   const write = (next: string) => {
@@ -16,7 +18,7 @@ export function TemperatureField({ question, id, answer, onChange, error }: Answ
   return (
     <div className="r-question">
       <h1>
-        <Phrases text={question.text[language]} />
+        <Phrases text={asked(question)} />
       </h1>
       <TextField
         id={id}

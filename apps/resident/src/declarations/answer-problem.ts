@@ -1,4 +1,5 @@
 import {
+  AREA_DETAILS,
   DECLARATION_QUESTIONS,
   type DeclarationProblem,
   type DeclarationQuestion,
@@ -13,11 +14,15 @@ export function answerProblem(
   areas: readonly string[] | undefined,
 ): DeclarationProblem['code'] | null {
   if (answer === undefined) return 'missing';
-  // Symptoms are answered too, so that the questions which follow from them count as asked.
-  const parsed = parseDeclaration({ symptoms: 'yes', [question.id]: answer }, today, areas);
+  // Answered too, so that the questions which follow from them count as asked.
+  const asked = { symptoms: 'yes', contact: 'yes', travel: 'yes' };
+  const parsed = parseDeclaration({ ...asked, [question.id]: answer }, today, areas);
   if (parsed.ok) return null;
   return parsed.problems.find((problem) => problem.question === question.id)?.code ?? null;
 }
 
-export const questionById = (id: string): DeclarationQuestion | undefined =>
-  DECLARATION_QUESTIONS.find((question) => question.id === id);
+/** The question on whose page that answer is given. */
+export function questionById(id: string): DeclarationQuestion | undefined {
+  const asked = AREA_DETAILS.some((detail) => detail === id) ? 'area' : id;
+  return DECLARATION_QUESTIONS.find((question) => question.id === asked);
+}

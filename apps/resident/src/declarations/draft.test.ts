@@ -57,12 +57,38 @@ describe('the draft of a declaration', () => {
     ) as fc.Arbitrary<readonly [Step, unknown]>;
     fc.assert(
       fc.property(fc.array(answer, { maxLength: 30 }), (answers) => {
-        const draft = fill(fill(start, answers), [['temperature', undefined]]);
+        const draft = fill(fill(start, answers), [
+          ['temperature', undefined],
+          ['contactDetail', undefined],
+          ['stays', undefined],
+        ]);
         expect(firstOpenQuestion(draft) === null).toBe(parseDeclaration(draft.answers, today).ok);
         const asked: string[] = questionsAsked(draft.answers).map(({ id }) => id);
         expect(Object.keys(draft.answers).every((id) => asked.includes(id))).toBe(true);
       }),
     );
+  });
+});
+
+describe('the page of the district', () => {
+  const at = (area: string, details: object, draft = start) =>
+    answerQuestion(draft, 'area', area as never, 'next', details as never);
+
+  it('keeps what is said beside it, while other questions are answered', () => {
+    const draft = fill(at('120101', { street: '120101001', community: '某里' }), [['symptoms', 'no']]);
+    expect(draft.answers).toEqual({
+      area: '120101',
+      symptoms: 'no',
+      street: '120101001',
+      community: '某里',
+    });
+  });
+
+  it('forgets it with another answer, and a change of it alone is a change', () => {
+    const draft = at('120101', { street: '120101001' });
+    expect(at('120102', {}, draft).answers).toEqual({ area: '120102' });
+    expect(at('120101', { street: '120101002' }, markSent(draft)).declarationId).toBe('next');
+    expect(at('120101', { street: '120101001' }, markSent(draft)).declarationId).toBe('first');
   });
 });
 

@@ -1,7 +1,16 @@
-import { type DeclarationAnswers, type QuestionId, questionsAsked } from '@healthcode/domain';
+import {
+  AREA_DETAILS,
+  type AreaDetail,
+  type DeclarationAnswers,
+  type QuestionId,
+  questionsAsked,
+} from '@healthcode/domain';
 
 /** Answers given so far, as the server will get them; the domain checks them before they are sent. */
 export type DraftAnswers = Partial<DeclarationAnswers>;
+
+/** What is said on the page of the district beside it. */
+export type AreaDetails = { readonly [Detail in AreaDetail]?: string | undefined };
 
 /** A declaration being filled in, kept on the phone. */
 export interface DeclarationDraft {
@@ -32,23 +41,28 @@ export const isStale = (draft: DeclarationDraft, now: number): boolean => now - 
 /**
  * Writes one answer; `undefined` leaves an optional question empty on purpose. Answers to questions that are no
  * longer asked go with it. What was sent under the present id stays as it was sent: an answer changed after that
- * makes another declaration, with the new id.
+ * makes another declaration, with the new id. A street and a community go with the district that they were given with.
  */
 export function answerQuestion(
   draft: DeclarationDraft,
   question: QuestionId,
   answer: DeclarationAnswers[QuestionId],
   newId: string,
+  details: AreaDetails = {},
 ): DeclarationDraft {
-  const written: DraftAnswers = { ...draft.answers, [question]: answer };
-  const kept = questionsAsked(written)
-    .map(({ id }) => [id, written[id]] as const)
+  const beside = question === 'area' ? { street: undefined, community: undefined, ...details } : {};
+  const written = { ...draft.answers, ...beside, [question]: answer } as DraftAnswers;
+  const kept = [...questionsAsked(written).map(({ id }) => id), ...AREA_DETAILS]
+    .map((id) => [id, written[id]] as const)
     .filter(([, value]) => value !== undefined);
   const others = draft.skipped.filter((id) => id !== question);
-  const changed = JSON.stringify(draft.answers[question]) !== JSON.stringify(answer);
+  const answers: DraftAnswers = Object.fromEntries(kept);
+  const changed = [question, ...AREA_DETAILS].some(
+    (id) => JSON.stringify(draft.answers[id]) !== JSON.stringify(written[id]),
+  );
   return {
     ...draft,
-    answers: Object.fromEntries(kept),
+    answers,
     skipped: answer === undefined ? [...others, question] : others,
     ...(changed && draft.sent && { declarationId: newId, sent: false }),
   };

@@ -1,99 +1,99 @@
-import type { Problem } from '@healthcode/contracts/client';
-import type { Localised } from '@healthcode/domain';
-import { Button, Disclosure, ErrorSummary, SummaryList, TextField, usePreferences } from '@healthcode/ui';
-import { type FormEvent, useState } from 'react';
+import type { DocumentType } from '@healthcode/domain';
+import { useState } from 'react';
+import { OwnDocumentForm } from '../documents/OwnDocumentForm.tsx';
+import { WhichDocument } from '../documents/WhichDocument.tsx';
+import { useT as useDocumentsT } from '../documents/words.ts';
 import { useT } from '../i18n/words.ts';
-import { useObserved } from '../platform/observable.ts';
 import { useSubmit } from '../platform/use-submit.ts';
-import { FailureNotice } from '../shell/FailureNotice.tsx';
-import { Screen } from '../shell/Screen.tsx';
+import { EnteredContext, Screen } from '../shell/Screen.tsx';
 import { useServices } from '../shell/services-context.ts';
-import { DemoInboxNotice } from '../sign-in/DemoInboxNotice.tsx';
-import { checkIdentity, type IdentityProblems } from './check-identity.ts';
-import { problemsFromServer } from './problems-from-server.ts';
+import { ClaimPage } from './ClaimPage.tsx';
+import { EMPTY_INPUT, type IdentityInput } from './check-identity.ts';
+import { OpenClaims } from './OpenClaims.tsx';
+import { WaysOn } from './WaysOn.tsx';
+import '../documents/documents.css';
 
-const FIELDS = [
-  { key: 'documentNumber', id: 'document-number' },
-  { key: 'name', id: 'name' },
-] as const;
+type Step = 'which' | 'fill' | 'claim';
 
-function IdentityForm() {
-  const t = useT();
-  const { language } = usePreferences();
-  const { api, session, clock, dayOf } = useServices();
-  const [documentNumber, setDocumentNumber] = useState('');
-  const [name, setName] = useState('');
-  const [found, setFound] = useState<{ count: number; problems: IdentityProblems }>({
-    count: 0,
-    problems: {},
-  });
-  const { busy, failure, run } = useSubmit();
+/** Nearly everybody has it: the form begins with it, and one tap leads to the others. */
+const MOST_HAVE: DocumentType = 'resident-id';
 
-  const refused: Problem | null = failure?.offline === false ? failure.problem : null;
-  const problems: IdentityProblems = { ...(refused && problemsFromServer(refused)), ...found.problems };
-  const say = (text: Localised | undefined) => text?.[language];
-  const errors = FIELDS.flatMap(({ key, id }) => {
-    const message = say(problems[key]);
-    return message === undefined ? [] : [{ field: id, message }];
-  });
-
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
-    const here = checkIdentity({ documentNumber, name }, dayOf(clock.now()));
-    setFound({ count: found.count + 1, problems: here });
-    if (Object.keys(here).length > 0) return;
-    const body = { documentType: 'resident-id', documentNumber, name };
-    const me = await run(() => api.call('identity', { body }));
-    if (me !== null) await session.adopt(me);
+/** The real-name step: a resident identity card or, chosen first, another document; and the way for whom another account has the identity. */
+export function IdentityPage() {
+  const [moved, setMoved] = useState(false);
+  const [step, setStep] = useState<Step>('fill');
+  const [type, setType] = useState<DocumentType>(MOST_HAVE);
+  const [input, setInput] = useState<IdentityInput>(EMPTY_INPUT);
+  const go = (next: Step) => {
+    setMoved(true);
+    setStep(next);
   };
+  const choose = (chosen: DocumentType) => {
+    if (chosen !== type) setInput({ ...EMPTY_INPUT, name: input.name });
+    setType(chosen);
+    go('fill');
+  };
+  const page =
+    step === 'which' ? (
+      <AskWhich before={type} onChosen={choose} />
+    ) : step === 'fill' ? (
+      <AskIdentity
+        type={type}
+        input={input}
+        onInput={setInput}
+        onChangeType={() => go('which')}
+        onClaim={() => go('claim')}
+      />
+    ) : (
+      <ClaimPage type={type} input={input} onBack={() => go('fill')} onDone={() => go('which')} />
+    );
+  return moved ? <EnteredContext value>{page}</EnteredContext> : page;
+}
 
+interface AskWhichProps {
+  readonly before: DocumentType | null;
+  readonly onChosen: (type: DocumentType) => void;
+}
+
+function AskWhich(props: AskWhichProps) {
+  const t = useT();
   return (
-    <form className="hc-form" onSubmit={submit} noValidate>
-      <ErrorSummary errors={errors} attempt={found.count} />
-      <FailureNotice failure={failure} except={errors.length > 0 && refused ? [refused.code] : []} />
-      <DemoInboxNotice why="signIn.inboxPeople" />
-      <SummaryList look="facts" rows={[{ label: t('identity.document'), value: t('identity.residentId') }]} />
-      <TextField
-        id="document-number"
-        label={t('identity.number')}
-        hint={t('identity.numberHint')}
-        error={say(problems.documentNumber)}
-        value={documentNumber}
-        onChange={setDocumentNumber}
-        big
-        autoComplete="off"
-        autoCapitalize="characters"
-        spellCheck={false}
-      />
-      <TextField
-        id="name"
-        label={t('identity.name')}
-        hint={t('identity.nameHint')}
-        error={say(problems.name)}
-        value={name}
-        onChange={setName}
-        autoComplete="name"
-        spellCheck={false}
-      />
-      <Button type="submit" block waiting={busy}>
-        {t('identity.submit')}
-      </Button>
-      <p className="r-beside">{t('identity.kept')}</p>
-    </form>
+    <Screen title={t('identity.title')} lead={<p>{t('identity.lead')}</p>}>
+      <OpenClaims />
+      <WhichDocument {...props} />
+    </Screen>
   );
 }
 
-/** The real-name step, with a resident identity card; other documents are dealt with at a service point. */
-export function IdentityPage() {
+interface AskIdentityProps {
+  readonly type: DocumentType;
+  readonly input: IdentityInput;
+  readonly onInput: (input: IdentityInput) => void;
+  readonly onChangeType: () => void;
+  readonly onClaim: () => void;
+}
+
+function AskIdentity({ onClaim, ...form }: AskIdentityProps) {
   const t = useT();
-  const city = useObserved(useServices().city);
+  const documentsT = useDocumentsT();
+  const { api, session } = useServices();
+  const submission = useSubmit();
   return (
     <Screen title={t('identity.title')} lead={<p>{t('identity.lead')}</p>}>
-      <IdentityForm />
-      <Disclosure summary={t('identity.otherTitle')}>
-        <p>{t('identity.other')}</p>
-        {city !== null && <p>{t('identity.ask', { hotline: city.hotline })}</p>}
-      </Disclosure>
+      <OpenClaims />
+      <OwnDocumentForm
+        {...form}
+        submission={submission}
+        submitText={documentsT('submit')}
+        onSend={async (body) => {
+          const me = await submission.run(() => api.call('identity', { body }));
+          if (me !== null) await session.adopt(me);
+        }}
+        refusal={{
+          code: 'identity-not-confirmed',
+          notice: <WaysOn onClaim={onClaim} />,
+        }}
+      />
     </Screen>
   );
 }

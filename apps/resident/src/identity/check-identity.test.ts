@@ -1,9 +1,10 @@
-import { DOCUMENT_PROBLEMS, NAME_PROBLEMS, parseDay } from '@healthcode/domain';
+import { DOCUMENT_PROBLEMS, type DocumentType, NAME_PROBLEMS, parseDay } from '@healthcode/domain';
 import { describe, expect, it } from 'vitest';
-import { checkIdentity } from './check-identity.ts';
+import { checkIdentity, EMPTY_INPUT, identityBody } from './check-identity.ts';
 
 const today = parseDay('2026-11-23') as number;
-const problemsOf = (documentNumber: string, name = '张三') => checkIdentity({ documentNumber, name }, today);
+const problemsOf = (documentNumber: string, name = '张三', type: DocumentType = 'resident-id') =>
+  checkIdentity(type, { ...EMPTY_INPUT, documentNumber, name }, today);
 /** A number with the right last character for these seventeen (GB 11643). */
 function withCheckDigit(seventeen: string): string {
   const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
@@ -46,5 +47,31 @@ describe('what is looked at before the identity goes to the server', () => {
   it('asks for a name', () => {
     const number = withCheckDigit('12010119900307123');
     expect(problemsOf(number, ' ')).toEqual({ name: NAME_PROBLEMS['name-missing'] });
+  });
+
+  it('says which document a number looks like when another was chosen', () => {
+    expect(problemsOf('810000199001010019').documentNumber?.zh).toContain('港澳台居民居住证');
+    expect(problemsOf('H12345678').documentNumber?.en).toContain('Hong Kong and Macao residents');
+    expect(problemsOf('E12345678', '张三', 'hk-macao-permit').documentNumber?.zh).toContain('护照');
+    expect(problemsOf('H1', '张三', 'hk-macao-permit').documentNumber).toEqual(
+      DOCUMENT_PROBLEMS['hk-macao-permit-format'],
+    );
+  });
+
+  it('says of a passport what is wrong at each of its fields', () => {
+    const given = { documentCountry: '', documentNumber: 'X1', birthDate: '', name: 'EXAMPLE MARIA' };
+    expect(Object.keys(checkIdentity('passport', given, today)).sort()).toEqual([
+      'birthDate',
+      'documentCountry',
+      'documentNumber',
+    ]);
+    const right = { ...given, documentCountry: 'ESP', documentNumber: 'XDB123456', birthDate: '1990-03-07' };
+    expect(checkIdentity('passport', right, today)).toEqual({});
+    expect(identityBody('passport', right)).toEqual({ documentType: 'passport', ...right });
+    expect(Object.keys(identityBody('taiwan-permit', right)).sort()).toEqual([
+      'documentNumber',
+      'documentType',
+      'name',
+    ]);
   });
 });

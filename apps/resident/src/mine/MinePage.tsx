@@ -10,7 +10,9 @@ import {
   SummaryList,
   usePreferences,
 } from '@healthcode/ui';
+import { useT as useAccountT } from '../accounts/words.ts';
 import { useT } from '../i18n/words.ts';
+import { NewsRow } from '../notices/NewsLine.tsx';
 import { PassesHeld } from '../passes/PassesHeld.tsx';
 import { useObserved } from '../platform/observable.ts';
 import { homeOf, personOf } from '../session/home.ts';
@@ -51,7 +53,7 @@ function Holder() {
         look="facts"
         rows={[
           { label: t('mine.holder'), value: who },
-          { label: t('mine.phone'), value: person.phoneHint },
+          ...(person.phoneHint === '' ? [] : [{ label: t('mine.phone'), value: person.phoneHint }]),
         ]}
       />
     </PanelSection>
@@ -92,6 +94,7 @@ function Display() {
 /** Who I am here, how it looks, what the phone holds, and the way out. In 长辈版 also the way to everything else. */
 export function MinePage() {
   const t = useT();
+  const accountT = useAccountT();
   const { largeText } = usePreferences();
   const { session, city } = useServices();
   const home = homeOf(useObserved(session.state));
@@ -109,8 +112,23 @@ export function MinePage() {
         <Display />
         <PassesHeld />
       </Panel>
+      {home === 'code' && (
+        <Panel>
+          <Row href="/family" icon="people" text={t('mine.family')} />
+          <Row href="/mine/papers" icon="print" text={t('mine.papers')} />
+          <Row href="/mine/documents" icon="id-card" text={t('mine.documents')} />
+          <Row href="/statement" icon="badge" text={t('mine.statement')} />
+        </Panel>
+      )}
       <Panel>
-        <Row href="/rules" icon="document" text={t('common.rules')} />
+        <NewsRow />
+        {home === 'code' && <Row href="/appeals" icon="message" text={t('mine.appeals')} />}
+        <Row href="/mine/account" icon="lock" text={accountT('title')} />
+        <Row href="/rights/data" icon="document" text={t('mine.rights')} />
+      </Panel>
+      <Panel>
+        <Row href="/places" icon="gate" text={t('common.places')} />
+        <Row href="/rules" icon="list" text={t('common.rules')} />
         <Row href="/mine/why" icon="question" text={t('mine.why')} />
         {hotline !== undefined && (
           <Row href={`tel:${hotline}`} icon="phone" text={`${t('mine.hotline')} ${hotline}`} />

@@ -1,13 +1,7 @@
-import { presentPass, stepAt } from '@healthcode/pass';
-import { webCrypto } from '@healthcode/pass/webcrypto';
+import { stepAt } from '@healthcode/pass';
 import { useEffect, useState } from 'react';
 import type { HeldPass } from '../storage/device-store.ts';
-
-const { sha256 } = webCrypto();
-const ES256 = { name: 'ECDSA', hash: 'SHA-256' } as const;
-
-const signWith = (key: CryptoKey) => async (message: Uint8Array) =>
-  new Uint8Array(await crypto.subtle.sign(ES256, key, message as Uint8Array<ArrayBuffer>));
+import { drawnAlready, drawPass } from './draw-pass.ts';
 
 /**
  * The text of the code for this moment: drawn anew in every time step by the phone's own key, without a request.
@@ -16,21 +10,21 @@ const signWith = (key: CryptoKey) => async (message: Uint8Array) =>
 export function usePassText(
   held: HeldPass | null,
   now: number,
-  onBroken: (day: number) => void,
+  onBroken: (held: HeldPass) => void,
 ): string | null {
-  const [shown, setShown] = useState<{ readonly held: HeldPass; readonly text: string } | null>(null);
+  const [shown, setShown] = useState(() => ({ held, text: drawnAlready(held, now) }));
   const step = stepAt(now);
   // biome-ignore lint/correctness/useExhaustiveDependencies: `now` counts only by its step
   useEffect(() => {
     if (held === null) return;
     let current = true;
-    presentPass({ pass: held.pass, now, sha256, sign: signWith(held.privateKey) }).then(
+    drawPass(held, now).then(
       (text) => current && setShown({ held, text }),
-      () => current && onBroken(held.day),
+      () => current && onBroken(held),
     );
     return () => {
       current = false;
     };
   }, [held, step]);
-  return shown !== null && shown.held === held && held !== null ? shown.text : null;
+  return shown.held === held && held !== null ? shown.text : null;
 }

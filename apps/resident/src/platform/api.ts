@@ -11,9 +11,11 @@ export interface WatchedApi {
   onSignedOut: (() => void) | null;
   /** Called when the server asks for a step that this app believed done, as a new consent text. */
   onStepMissing: (() => void) | null;
+  /** Called when the server says that a family member's code is not this account's to show. */
+  onCareEnded: (() => void) | null;
 }
 
-const STEP_MISSING = ['consent-needed', 'identity-needed', 'declaration-needed'];
+const STEP_MISSING = ['consent-needed', 'consent-sensitive-needed', 'identity-needed', 'declaration-needed'];
 
 /** The typed client, watched: every call also tells whether the server is reachable and the session alive. */
 export function createWatchedApi(language: () => Language, send?: typeof fetch): WatchedApi {
@@ -25,8 +27,15 @@ export function createWatchedApi(language: () => Language, send?: typeof fetch):
     const code = result.ok || result.offline ? null : result.problem.code;
     if (code === 'not-signed-in') api.onSignedOut?.();
     if (code !== null && STEP_MISSING.includes(code)) api.onStepMissing?.();
+    if (code === 'person-not-yours') api.onCareEnded?.();
     return result;
   };
-  const api: WatchedApi = { call: call as ApiClient, reach, onSignedOut: null, onStepMissing: null };
+  const api: WatchedApi = {
+    call: call as ApiClient,
+    reach,
+    onSignedOut: null,
+    onStepMissing: null,
+    onCareEnded: null,
+  };
   return api;
 }

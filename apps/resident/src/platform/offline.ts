@@ -19,11 +19,13 @@ export async function askToPersist(): Promise<void> {
 
 /**
  * A page that was open while a new version arrived may ask for a part of the old one that is gone. Opening it again
- * brings the new version; what was typed is kept on the device by then. Once only, lest a broken network loops.
+ * brings the new version; what was typed is kept on the device by then. Once only, lest a broken network loops; and not
+ * without a network, where the page that is open is all there is.
  */
 export function reloadWhenOutdated(): void {
   const key = 'healthcode.reloaded';
   window.addEventListener('vite:preloadError', () => {
+    if (!navigator.onLine) return;
     try {
       if (sessionStorage.getItem(key) !== null) return;
       sessionStorage.setItem(key, '1');

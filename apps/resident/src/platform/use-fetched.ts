@@ -1,15 +1,15 @@
-import type { ApiResult } from '@healthcode/contracts/client';
+import type { ApiResult, Problem } from '@healthcode/contracts/client';
 import { useCallback, useEffect, useState } from 'react';
 
 export type Fetched<T> =
   | { readonly kind: 'loading' }
   | { readonly kind: 'ready'; readonly value: T }
   | { readonly kind: 'offline' }
-  | { readonly kind: 'problem'; readonly code: string };
+  | { readonly kind: 'problem'; readonly problem: Problem };
 
 const settle = <T>(result: ApiResult<T>): Fetched<T> => {
   if (result.ok) return { kind: 'ready', value: result.value };
-  return result.offline ? { kind: 'offline' } : { kind: 'problem', code: result.problem.code };
+  return result.offline ? { kind: 'offline' } : { kind: 'problem', problem: result.problem };
 };
 
 /**

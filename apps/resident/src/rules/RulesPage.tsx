@@ -25,9 +25,9 @@ export function RulesPage() {
   return (
     <Screen
       before={<BackLink href="/">{appT('common.back')}</BackLink>}
-      title={count === null ? t('title') : t('heading', { count })}
+      title={count === null ? t('title') : count === 0 ? t('none') : t('heading', { count })}
       documentTitle={t('title')}
-      lead={<p>{t('lead')}</p>}
+      lead={<p>{t(count === 0 ? 'noneLead' : 'lead')}</p>}
     >
       <FetchedView fetched={fetched} again={again}>
         {(rules) => <Rules rules={rules} />}
@@ -56,7 +56,7 @@ function Rules({ rules: { inForce, versions } }: { rules: PublicRules }) {
           <p>{note}</p>
         </Notice>
       )}
-      <Contents rules={inForce.rules} />
+      {inForce.rules.length > 0 && <Contents rules={inForce.rules} />}
       {inForce.rules.map((rule) => (
         <RulePanel key={rule.id} rule={rule} />
       ))}

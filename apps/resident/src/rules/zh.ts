@@ -3,6 +3,8 @@ export const zh = {
   title: '决定码色的规则',
   heading_one: '决定码色的规则，现行 {{count}} 条',
   heading_other: '决定码色的规则，现行 {{count}} 条',
+  none: '现在没有决定码色的规则',
+  noneLead: '没有规则在用，人人都是绿码。码照常可以出示。',
   lead: '每个人的码色都由下面的规则从依据数据得出，取其中最严的一条；没有任何一条管到的人是绿码。谁也不能直接改码色。',
   inForce: '现行的是第 {{version}} 版，{{time}} 起施行。',
   coming: '{{time}} 起改行第 {{version}} 版，改了什么见“规则怎么变过”。',

@@ -13,6 +13,8 @@ const me = (n: number, part: Partial<Me> = {}): Me => ({
   consentVersion: 1,
   holder: { personId: account(n), maskedName: '张*三', hint: { type: 'resident-id', lastTwo: '27' } },
   lastDeclaredAt: null,
+  family: [],
+  familyAsks: 0,
   ...part,
 });
 

@@ -1,4 +1,4 @@
-import type { ApiClient, Me } from '@healthcode/contracts/client';
+import type { ApiClient, Me, Problem } from '@healthcode/contracts/client';
 import { createObservable, type Observable } from '../platform/observable.ts';
 import type { DeviceStore } from '../storage/device-store.ts';
 import { personOf } from './home.ts';
@@ -12,7 +12,7 @@ export type Session =
   | { readonly kind: 'starting' }
   | { readonly kind: 'signed-in'; readonly me: Me }
   | { readonly kind: 'signed-out'; readonly known: Me | null }
-  | { readonly kind: 'unreachable'; readonly code: string | null };
+  | { readonly kind: 'unreachable'; readonly problem: Problem | null };
 
 export interface SessionService {
   readonly state: Observable<Session>;
@@ -33,14 +33,17 @@ const isSomebodyElse = (one: Me, other: Me): boolean =>
   one.accountId !== other.accountId ||
   (one.holder !== null && one.holder.personId !== other.holder?.personId);
 
+/** What an earlier version of the app kept had no word about family members. */
+const NO_FAMILY: Pick<Me, 'family' | 'familyAsks'> = { family: [], familyAsks: 0 };
+
 export async function createSessionService(
   api: ApiClient,
   store: DeviceStore,
   onCleared: () => void,
 ): Promise<SessionService> {
   const state = createObservable<Session>({ kind: 'starting' });
-  const remembered = (await store.recall('me')) ?? null;
-  if (remembered !== null) state.set({ kind: 'signed-in', me: remembered });
+  const remembered = await store.recall('me');
+  if (remembered !== undefined) state.set({ kind: 'signed-in', me: { ...NO_FAMILY, ...remembered } });
 
   const clear = async () => {
     await store.clearPerson();
@@ -67,7 +70,7 @@ export async function createSessionService(
     if (reply.ok) return adopt(reply.value);
     if (!reply.offline && reply.problem.code === 'not-signed-in') return expire();
     if (personOf(state.get()) === null) {
-      state.set({ kind: 'unreachable', code: reply.offline ? null : reply.problem.code });
+      state.set({ kind: 'unreachable', problem: reply.offline ? null : reply.problem });
     }
   };
 

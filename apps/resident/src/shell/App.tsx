@@ -1,6 +1,7 @@
 import { Announcer, AppHeader, NavigateProvider } from '@healthcode/ui';
 import { useEffect, useRef } from 'react';
 import { useLocation } from 'wouter';
+import { News } from '../notices/News.tsx';
 import { useForeground } from '../platform/use-foreground.ts';
 import { CrashGuard } from './CrashGuard.tsx';
 import { Pages } from './Pages.tsx';
@@ -37,6 +38,7 @@ export function App({ services }: { readonly services: Services }) {
           <CrashGuard path={path}>
             <Pages />
           </CrashGuard>
+          <News path={path} />
           <Announcer />
         </EnteredContext>
       </NavigateProvider>

@@ -14,11 +14,17 @@ export function FailureNotice({ failure, except = [] }: FailureNoticeProps) {
   const t = useT();
   const { language } = usePreferences();
   if (failure === null || (!failure.offline && except.includes(failure.problem.code))) return null;
+  const isTooOften = !failure.offline && failure.problem.code === 'too-many-requests';
   const retryAfter = failure.offline ? undefined : failure.problem.retryAfterSeconds;
   return (
     <Notice kind="warn" live>
-      <p>{failure.offline ? t('common.offline') : errorText(failure.problem.code, language)}</p>
-      {retryAfter !== undefined && <p>{t('signIn.retryAfter', { seconds: retryAfter })}</p>}
+      {failure.offline && <p>{t('common.offline')}</p>}
+      {!failure.offline && !(isTooOften && retryAfter !== undefined) && (
+        <p>{errorText(failure.problem, language)}</p>
+      )}
+      {retryAfter !== undefined && (
+        <p>{t(isTooOften ? 'signIn.tooOften' : 'signIn.retryAfter', { seconds: retryAfter })}</p>
+      )}
     </Notice>
   );
 }

@@ -19,7 +19,7 @@ export function FetchedView<T>({ fetched, again, children }: FetchedViewProps<T>
   return (
     <>
       <Notice kind="warn" live>
-        <p>{fetched.kind === 'offline' ? t('common.offlineRead') : errorText(fetched.code, language)}</p>
+        <p>{fetched.kind === 'offline' ? t('common.offlineRead') : errorText(fetched.problem, language)}</p>
       </Notice>
       <Button variant="second" icon="refresh" onClick={again}>
         {t('common.retry')}

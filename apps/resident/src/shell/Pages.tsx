@@ -3,7 +3,7 @@ import { Redirect, Route, Switch } from 'wouter';
 import { CodePage } from '../colours/CodePage.tsx';
 import { useHeldUntil } from '../passes/use-held-pass.ts';
 import { useObserved } from '../platform/observable.ts';
-import { canDeclare, homeOf } from '../session/home.ts';
+import { canDeclare, homeOf, personOf } from '../session/home.ts';
 import { WelcomePage } from '../sign-in/WelcomePage.tsx';
 import { NotFoundPage } from './NotFoundPage.tsx';
 import { Only, type Situation } from './Only.tsx';
@@ -21,14 +21,42 @@ const ConsentPage = later((pages) => pages.ConsentPage);
 const ConsentRefusedPage = later((pages) => pages.ConsentRefusedPage);
 const DeclarationsPage = later((pages) => pages.DeclarationsPage);
 const DeclarePages = later((pages) => pages.DeclarePages);
+const DeclareForPages = later((pages) => pages.DeclareForPages);
 const IdentityPage = later((pages) => pages.IdentityPage);
 const MinePage = later((pages) => pages.MinePage);
 const SignOutPage = later((pages) => pages.SignOutPage);
 const WhyPage = later((pages) => pages.WhyPage);
 const CodeEntryPage = later((pages) => pages.CodeEntryPage);
 const PhonePage = later((pages) => pages.PhonePage);
-/** By itself: whoever reads only the rules loads nothing else. */
+
+/** Each room by itself: whoever goes to one of them loads nothing of the others. */
+const AccountPage = lazy(async () => ({
+  default: (await import('../accounts/AccountPage.tsx')).AccountPage,
+}));
+const ChangePhonePage = lazy(async () => ({
+  default: (await import('../accounts/ChangePhonePage.tsx')).ChangePhonePage,
+}));
+const AppealPages = lazy(async () => ({ default: (await import('../appeals/AppealPages.tsx')).AppealPages }));
 const RulesPage = lazy(async () => ({ default: (await import('../rules/RulesPage.tsx')).RulesPage }));
+const PlacesPage = lazy(async () => ({ default: (await import('../places/PlacesPage.tsx')).PlacesPage }));
+const AlipayPage = lazy(async () => ({ default: (await import('../sign-in/AlipayPage.tsx')).AlipayPage }));
+const DocumentsPage = lazy(async () => ({
+  default: (await import('../documents/DocumentsPage.tsx')).DocumentsPage,
+}));
+const AddDocumentPage = lazy(async () => ({
+  default: (await import('../documents/AddDocumentPage.tsx')).AddDocumentPage,
+}));
+const FamilyPages = lazy(async () => ({ default: (await import('../family/FamilyPages.tsx')).FamilyPages }));
+const PapersPages = lazy(async () => ({ default: (await import('../papers/PapersPages.tsx')).PapersPages }));
+const RightsPages = lazy(async () => ({ default: (await import('../rights/RightsPages.tsx')).RightsPages }));
+const StatementPage = lazy(async () => ({
+  default: (await import('../statements/StatementPage.tsx')).StatementPage,
+}));
+const VerifyPage = lazy(async () => ({ default: (await import('../statements/VerifyPage.tsx')).VerifyPage }));
+const NoticeSettingsPage = lazy(async () => ({
+  default: (await import('../notices/NoticeSettingsPage.tsx')).NoticeSettingsPage,
+}));
+const NoticesPage = lazy(async () => ({ default: (await import('../notices/NoticesPage.tsx')).NoticesPage }));
 
 const isNew = ({ session }: Situation) => session.kind === 'signed-out' && session.known === null;
 const isSignedOut = ({ session }: Situation) => session.kind === 'signed-out';
@@ -41,12 +69,14 @@ const isKnown = ({ person }: Situation) => person !== null;
 
 /** The first page: the code, or the next step towards it. */
 function HomePage() {
-  const home = homeOf(useObserved(useServices().session.state));
+  const session = useObserved(useServices().session.state);
+  const home = homeOf(session);
+  const withdrawn = personOf(session)?.consentWithdrawn === true;
   const canShow = useHeldUntil().until !== null;
   if (home === 'starting') return <StartingPage />;
   if (home === 'unreachable') return <UnreachablePage />;
   // A new consent text must not keep anybody from showing a code that works.
-  const mayShow = home === 'code' || (home === '/consent' && canShow);
+  const mayShow = home === 'code' || (home === '/consent' && canShow && !withdrawn);
   return mayShow ? <CodePage /> : <Redirect to={home} replace />;
 }
 
@@ -64,6 +94,8 @@ export function Pages() {
         {page('/welcome', isNew, <WelcomePage />)}
         {page('/sign-in', isSignedOut, <PhonePage />)}
         {page('/sign-in/code', isSignedOut, <CodeEntryPage />)}
+        {/* also whoever is signed in comes back here, to show who they are */}
+        <Route path="/sign-in/alipay" component={AlipayPage} />
         {page('/consent', isConsenting, <ConsentPage />)}
         {page('/consent/refused', isConsenting, <ConsentRefusedPage />)}
         {page('/identity', isIdentifying, <IdentityPage />)}
@@ -74,12 +106,56 @@ export function Pages() {
             </Only>
           )}
         </Route>
+        <Route path="/declare/for/:personId/:page?">
+          {({ personId, page: step }) => (
+            <Only when={mayDeclare}>
+              <DeclareForPages personId={personId} page={step ?? null} />
+            </Only>
+          )}
+        </Route>
+        <Route path="/family/:page?">
+          {({ page: which }) => (
+            <Only when={hasCode}>
+              <FamilyPages page={which ?? null} />
+            </Only>
+          )}
+        </Route>
         {page('/declarations', hasCode, <DeclarationsPage />)}
         {page('/looked', hasCode, <LookedPage />)}
+        {page('/notices', isKnown, <NoticesPage />)}
+        {page('/notices/settings', isKnown, <NoticeSettingsPage />)}
         {page('/mine', isKnown, <MinePage />)}
+        {page('/mine/account', isKnown, <AccountPage />)}
+        {page('/mine/account/phone', isKnown, <ChangePhonePage />)}
+        {page('/mine/documents', hasCode, <DocumentsPage />)}
+        {page('/mine/documents/add', hasCode, <AddDocumentPage />)}
+        <Route path="/mine/papers/:personId?">
+          {({ personId }) => (
+            <Only when={hasCode}>
+              <PapersPages personId={personId ?? null} />
+            </Only>
+          )}
+        </Route>
         {page('/mine/why', isKnown, <WhyPage />)}
         {page('/mine/sign-out', isKnown, <SignOutPage />)}
+        <Route path="/appeals/:page?">
+          {({ page: appeal }) => (
+            <Only when={isKnown}>
+              <AppealPages page={appeal ?? null} />
+            </Only>
+          )}
+        </Route>
         <Route path="/rules" component={RulesPage} />
+        <Route path="/places" component={PlacesPage} />
+        <Route path="/rights/:page">
+          {({ page: which }) => (
+            <Only when={isKnown}>
+              <RightsPages page={which} />
+            </Only>
+          )}
+        </Route>
+        {page('/statement', hasCode, <StatementPage />)}
+        <Route path="/verify" component={VerifyPage} />
         <Route component={NotFoundPage} />
       </Switch>
     </Suspense>

@@ -14,7 +14,7 @@ export function UnreachablePage() {
   const services = useServices();
   const session = useObserved(services.session.state);
   const [trying, setTrying] = useState(false);
-  const code = session.kind === 'unreachable' ? session.code : null;
+  const problem = session.kind === 'unreachable' ? session.problem : null;
   const again = async () => {
     setTrying(true);
     await refreshAll(services);
@@ -22,7 +22,7 @@ export function UnreachablePage() {
   };
   return (
     <Screen title={t('unreachable.title')}>
-      {code !== null && <p>{errorText(code, language)}</p>}
+      {problem !== null && <p>{errorText(problem, language)}</p>}
       <p>{t('unreachable.lead')}</p>
       <Button icon="refresh" block waiting={trying} onClick={again}>
         {t('common.retry')}

@@ -3,6 +3,7 @@ export { LookedPage } from '../checks/LookedPage.tsx';
 export { ConsentPage } from '../consent/ConsentPage.tsx';
 export { ConsentRefusedPage } from '../consent/ConsentRefusedPage.tsx';
 export { DeclarationsPage } from '../declarations/DeclarationsPage.tsx';
+export { DeclareForPages } from '../declarations/DeclareForPages.tsx';
 export { DeclarePages } from '../declarations/DeclarePages.tsx';
 export { IdentityPage } from '../identity/IdentityPage.tsx';
 export { MinePage } from '../mine/MinePage.tsx';

@@ -1,8 +1,8 @@
-import { errorText, type Problem } from '@healthcode/contracts/client';
-import { BackLink, Button, ErrorSummary, type Language, TextField, usePreferences } from '@healthcode/ui';
+import { BackLink, Button, ErrorSummary, TextField } from '@healthcode/ui';
 import { type FormEvent, useState } from 'react';
-import { Redirect, useLocation } from 'wouter';
-import { type T, useT } from '../i18n/words.ts';
+import { Redirect } from 'wouter';
+import { useEntering } from '../accounts/use-entering.ts';
+import { useT } from '../i18n/words.ts';
 import { useSubmit } from '../platform/use-submit.ts';
 import { FailureNotice } from '../shell/FailureNotice.tsx';
 import { Screen } from '../shell/Screen.tsx';
@@ -11,28 +11,7 @@ import { DemoInboxNotice } from './DemoInboxNotice.tsx';
 import { dropPendingCode, loadPendingCode, type PendingCode } from './pending-code.ts';
 import { formatPhone, normaliseCode } from './phone.ts';
 import { ResendCode } from './ResendCode.tsx';
-
-const AT_THE_FIELD = ['code-wrong', 'code-expired'];
-const CODE_DIGITS = 6;
-
-function refusalText(problem: Problem, t: T, language: Language): string {
-  const said = errorText(problem.code, language);
-  const left = problem.triesLeft;
-  if (problem.code !== 'code-wrong' || left === undefined) return said;
-  return left === 0
-    ? errorText('code-expired', language)
-    : `${said} ${t('signIn.triesLeft', { count: left })}`;
-}
-
-/** What is wrong with the code: its length, as seen here, or what the server said of it. */
-function useCodeError(submission: ReturnType<typeof useSubmit>, incomplete: boolean): string | undefined {
-  const t = useT();
-  const { language } = usePreferences();
-  if (incomplete) return t('signIn.codeIncomplete');
-  const problem = submission.failure?.offline === false ? submission.failure.problem : null;
-  if (problem === null || !AT_THE_FIELD.includes(problem.code)) return undefined;
-  return refusalText(problem, t, language);
-}
+import { AT_THE_CODE_FIELD, CODE_DIGITS, useCodeError } from './use-code-error.ts';
 
 function CodeForm({
   pending,
@@ -42,26 +21,34 @@ function CodeForm({
   readonly onSent: (next: PendingCode) => void;
 }) {
   const t = useT();
-  const { api, session } = useServices();
-  const [, navigate] = useLocation();
+  const { api } = useServices();
+  const { send, enter } = useEntering();
   const [code, setCode] = useState('');
   const [attempt, setAttempt] = useState({ count: 0, incomplete: false });
   const submission = useSubmit();
-  const error = useCodeError(submission, attempt.incomplete);
+  const error = useCodeError(submission.failure, attempt.incomplete);
 
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
-    const digits = normaliseCode(code);
+  const sendCode = async (text: string) => {
+    const digits = normaliseCode(text);
     const incomplete = digits.length !== CODE_DIGITS;
     setAttempt({ count: attempt.count + 1, incomplete });
     if (incomplete) return;
     const reply = await submission.run(() =>
-      api.call('signIn', { body: { phone: pending.phone, code: digits } }),
+      send((deviceId) => api.call('signIn', { body: { phone: pending.phone, code: digits, deviceId } })),
     );
     if (reply === null) return;
     dropPendingCode();
-    await session.enter();
-    navigate('/', { replace: true });
+    await enter(reply);
+  };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    void sendCode(code);
+  };
+  /** The first whole code goes by itself, as the hint says: typed, pasted or filled in by the phone. */
+  const change = (text: string) => {
+    setCode(text);
+    const isFirst = attempt.count === 0 && !submission.busy;
+    if (isFirst && normaliseCode(text).length === CODE_DIGITS) void sendCode(text);
   };
 
   return (
@@ -70,7 +57,7 @@ function CodeForm({
         errors={error === undefined ? [] : [{ field: 'code', message: error }]}
         attempt={attempt.count}
       />
-      <FailureNotice failure={submission.failure} except={AT_THE_FIELD} />
+      <FailureNotice failure={submission.failure} except={AT_THE_CODE_FIELD} />
       <DemoInboxNotice why="signIn.inboxWhy" />
       <TextField
         id="code"
@@ -78,7 +65,7 @@ function CodeForm({
         hint={t('signIn.codeHint')}
         error={error}
         value={code}
-        onChange={setCode}
+        onChange={change}
         big
         chars={8}
         inputMode="numeric"

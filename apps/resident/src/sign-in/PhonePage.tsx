@@ -1,7 +1,7 @@
-import { errorText } from '@healthcode/contracts/client';
-import { AppLink, BackLink, Button, ErrorSummary, TextField, usePreferences } from '@healthcode/ui';
+import { AppLink, BackLink, Button, ErrorSummary, TextField } from '@healthcode/ui';
 import { type FormEvent, useState } from 'react';
 import { useLocation } from 'wouter';
+import { PasskeySignIn } from '../accounts/PasskeySignIn.tsx';
 import { useT } from '../i18n/words.ts';
 import { FailureNotice } from '../shell/FailureNotice.tsx';
 import { Screen } from '../shell/Screen.tsx';
@@ -12,14 +12,13 @@ import { useRequestCode } from './use-request-code.ts';
 /** First step of signing in: the number that the code goes to. */
 export function PhonePage() {
   const t = useT();
-  const { language } = usePreferences();
   const [, navigate] = useLocation();
   const [phone, setPhone] = useState(() => loadPendingCode()?.phone ?? '');
   const [attempt, setAttempt] = useState({ count: 0, wrong: false });
   const { busy, failure, request } = useRequestCode();
 
   const refused = failure?.offline === false && failure.problem.code === 'phone-format';
-  const error = attempt.wrong || refused ? errorText('phone-format', language) : undefined;
+  const error = attempt.wrong || refused ? t('signIn.phoneWrong') : undefined;
   const send = async (event: FormEvent) => {
     event.preventDefault();
     const number = normalisePhone(phone);
@@ -57,6 +56,7 @@ export function PhonePage() {
           {t('signIn.send')}
         </Button>
       </form>
+      <PasskeySignIn />
       <AppLink className="hc-link hc-link--stands" href="/rules">
         {t('common.rules')}
       </AppLink>

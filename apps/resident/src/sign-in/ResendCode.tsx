@@ -1,21 +1,9 @@
 import { announce, Button } from '@healthcode/ui';
-import { useEffect, useState } from 'react';
 import { useT } from '../i18n/words.ts';
 import { FailureNotice } from '../shell/FailureNotice.tsx';
 import type { PendingCode } from './pending-code.ts';
 import { useRequestCode } from './use-request-code.ts';
-
-function useSecondsUntil(instantMs: number): number {
-  const secondsLeft = () => Math.max(0, Math.ceil((instantMs - Date.now()) / 1_000));
-  const [left, setLeft] = useState(secondsLeft);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `secondsLeft` depends on nothing but the instant
-  useEffect(() => {
-    setLeft(secondsLeft());
-    const timer = setInterval(() => setLeft(secondsLeft()), 1_000);
-    return () => clearInterval(timer);
-  }, [instantMs]);
-  return left;
-}
+import { useSecondsUntil } from './use-seconds-until.ts';
 
 interface ResendCodeProps {
   readonly pending: PendingCode;

@@ -30,6 +30,11 @@ export function WelcomePage() {
         <ButtonLink href="/sign-in" block>
           {t('welcome.start')}
         </ButtonLink>
+        {city?.channels?.some(({ channel }) => channel === 'alipay') && (
+          <ButtonLink href="/sign-in/alipay" variant="second" block>
+            {t('welcome.alipay')}
+          </ButtonLink>
+        )}
         <p className="r-beside">{t('welcome.needs')}</p>
       </div>
       <Panel>

@@ -1,6 +1,9 @@
 import type { CityReply, ColourView, Me } from '@healthcode/contracts/client';
+import type { AppealDraft } from '../appeals/appeal-draft.ts';
+import type { KnownAppeals } from '../appeals/known-appeals.ts';
 import type { ClockReading } from '../clock/city-clock.ts';
 import type { DeclarationDraft } from '../declarations/draft.ts';
+import type { Observable } from '../platform/observable.ts';
 import type { AskedAt } from '../shell/due.ts';
 
 /** One day's pass with the key it was issued for. The private key cannot be read out, only used. */
@@ -10,6 +13,9 @@ export interface HeldPass {
   readonly privateKey: CryptoKey;
   readonly pass: Uint8Array;
 }
+
+/** One person's pass of one day: what a phone holds at most once. */
+export type PassKey = Pick<HeldPass, 'personId' | 'day'>;
 
 /** What the phone knew last, with the city time at which that was so. */
 export interface HeardColour {
@@ -24,8 +30,15 @@ export interface Remembered {
   askedAt: AskedAt;
   deviceId: string;
   me: Me;
-  colour: HeardColour;
+  /** By person: one's own colour, and those of the family members whose codes this phone shows. */
+  colours: Readonly<Record<string, HeardColour>>;
+  /** Whose code was shown last. */
+  shown: string;
   draft: DeclarationDraft;
+  /** Declarations for family members, by person. */
+  familyDrafts: Readonly<Record<string, DeclarationDraft>>;
+  appealDraft: AppealDraft;
+  appeals: KnownAppeals;
   /** Display time left until new days are fetched. */
   topUpLeftMs: number;
   /** Signed out here while the server could not be told. */
@@ -34,17 +47,31 @@ export interface Remembered {
 export type RememberedKey = keyof Remembered;
 
 /** What does not belong to a person and outlives signing out. */
-export const DEVICE_KEYS: readonly RememberedKey[] = ['clock', 'city', 'askedAt', 'signOutPending'];
+export const DEVICE_KEYS: readonly RememberedKey[] = [
+  'clock',
+  'city',
+  'askedAt',
+  'deviceId',
+  'signOutPending',
+];
 
-export interface DeviceStore {
-  /** False when the browser keeps nothing: everything is gone when the page closes. */
-  readonly lasting: boolean;
+/**
+ * What this browser keeps when the page closes: everything; not what it had no space for; nothing, for it refuses, as
+ * some private windows do.
+ */
+export type Keeping = 'lasting' | 'full' | 'nothing';
+
+export interface KeptOnDisk {
   recall<K extends RememberedKey>(key: K): Promise<Remembered[K] | undefined>;
   remember<K extends RememberedKey>(key: K, value: Remembered[K]): Promise<void>;
   forget(key: RememberedKey): Promise<void>;
   passes(): Promise<HeldPass[]>;
   keepPasses(passes: readonly HeldPass[]): Promise<void>;
-  dropPasses(days: readonly number[]): Promise<void>;
+  dropPasses(passes: readonly PassKey[]): Promise<void>;
   /** Removes everything about a person: passes, keys, colour, drafts. */
   clearPerson(): Promise<void>;
+}
+
+export interface DeviceStore extends KeptOnDisk {
+  readonly keeping: Observable<Keeping>;
 }

@@ -1,0 +1,35 @@
+import type { zh } from './zh.ts';
+
+export const en: typeof zh = {
+  answeredBefore: ', your answer before',
+  street: 'Street or town (optional)',
+  streetNone: 'Not given',
+  community: 'Community (optional)',
+  communityHint: 'At most 40 characters',
+  streetsOffline: 'There is no network now. The street is optional.',
+  contactKind: 'How it came about',
+  contactDay: 'Which day (optional)',
+  skipThis: 'Skip and continue',
+  stayNumber: 'Place {{n}}',
+  stayPlace: 'Where',
+  stayFrom: 'From',
+  stayTo: 'To',
+  stayAdd: 'Add another place',
+  stayRemove: 'Remove place {{n}}',
+  abroad: 'Abroad',
+  stayLine: '{{place}}, {{from}} to {{to}}',
+  stayLineDay: '{{place}}, {{from}}',
+  position: {
+    lead: 'Compared on this phone alone: your position is not sent and not kept.',
+    compare: 'Compare my position',
+    comparing: 'Looking for the position',
+    same: 'You are in {{area}}, as you chose.',
+    near: 'You are at the edge of {{area}}, which fits what you chose.',
+    other:
+      'You seem to be in {{area}}, and chose {{chosen}}. Please see whether it is right; if you live there, leave it.',
+    outside: 'You seem to be outside the city, and chose {{chosen}}. If you live there, leave it.',
+    noEffect: 'This is only a hint. It does not affect your colour.',
+    denied: 'The position is not allowed. You can do without: choose where you live.',
+    unavailable: 'The position cannot be had now. You can do without: choose where you live.',
+  },
+};

@@ -1,0 +1,6 @@
+import { initI18n } from '@healthcode/ui';
+import { en } from './en.ts';
+import { zh } from './zh.ts';
+
+export const { useT } = initI18n({ zh, en }, 'resident-declare');
+export type T = ReturnType<typeof useT>;

@@ -1,0 +1,37 @@
+/** What the notices' pages say; loaded with them and not before. The sentences of single notices: `notice-kinds.ts`. */
+export const zh = {
+  title: '消息',
+  lead: '码色、申报和账号的变化，都会在这里告诉您。',
+  empty: '还没有消息。',
+  emptyHint: '码色变了、申报快到期、有新设备登录，都会在这里告诉您。',
+  today: '今天，{{date}}',
+  new: '新',
+  about: '关于家人 {{name}}',
+  older: '看更早的',
+  open: '看一看',
+  close: '关闭',
+  toList: '看消息',
+  settings: {
+    title: '短信提醒',
+    lead: '消息在应用里都能看到。另外要不要发短信，由您决定。',
+    legend: '哪些也发短信',
+    hint: '发到您登录用的手机号，不收费，短信里没有姓名。',
+    groups: {
+      colour: '变为橙码或红码',
+      security: '账号安全',
+      appeals: '申诉进展',
+      reminders: '快到期的提醒',
+    },
+    groupHints: {
+      colour: '您的，和您代办的家人的',
+      security: '通行密钥有变化，或多了一种登录方式。新设备登录、换手机号总会发短信',
+      appeals: '有问题要问您，或者有了结果',
+      reminders: '码色或申报快到期',
+    },
+    consent: '除了账号安全，还要您在“授权管理”里同意用短信提醒，才会发。',
+    toConsent: '去授权管理',
+    save: '保存',
+    saved: '已保存。',
+  },
+  arrived: '新消息：{{text}}',
+};
