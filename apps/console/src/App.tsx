@@ -27,6 +27,15 @@ import { lazyRoom } from './shell/lazy-room.tsx';
 import { NotFoundPage } from './shell/NotFoundPage.tsx';
 import { SuspensionsPage } from './suspensions/SuspensionsPage.tsx';
 
+const FamilyCounterPage = lazyRoom(
+  async () => (await import('./family/FamilyCounterPage.tsx')).FamilyCounterPage,
+);
+const CounterPage = lazyRoom(async () => (await import('./papers/CounterPage.tsx')).CounterPage);
+const ClaimsPage = lazyRoom(async () => (await import('./identity/ClaimsPage.tsx')).ClaimsPage);
+const AppealsPage = lazyRoom(async () => (await import('./appeals/AppealsPage.tsx')).AppealsPage);
+const AppealPage = lazyRoom(async () => (await import('./appeals/AppealPage.tsx')).AppealPage);
+const CorrectionsPage = lazyRoom(async () => (await import('./appeals/CorrectionsPage.tsx')).CorrectionsPage);
+
 // The rooms of those who write rules bring the rule language along; nobody else has to wait for it.
 const DraftsPage = lazyRoom(async () => (await import('./drafts/list/DraftsPage.tsx')).DraftsPage);
 const NewDraftPage = lazyRoom(async () => (await import('./drafts/begin/NewDraftPage.tsx')).NewDraftPage);
@@ -67,7 +76,7 @@ function Pages(): ReactNode {
     case 'checking':
       return <CheckingPage />;
     case 'unreachable':
-      return <UnreachablePage code={session.code} />;
+      return <UnreachablePage problem={session.problem} />;
     case 'signed-out':
       return <SignInPage expired={session.expired} />;
     case 'signed-in':
@@ -97,8 +106,23 @@ function OfficerPages() {
       <Route path="/people/:personId">
         {({ personId }) => <PersonPage key={personId} personId={personId} />}
       </Route>
+      <Route path="/family">
+        <FamilyCounterPage />
+      </Route>
+      <Route path="/papers">
+        <CounterPage />
+      </Route>
+      <Route path="/appeals">
+        <AppealsPage />
+      </Route>
+      <Route path="/appeals/:appealId">
+        {({ appealId }) => <AppealPage key={appealId} appealId={appealId} />}
+      </Route>
       <Route path="/suspensions">
         <SuspensionsPage />
+      </Route>
+      <Route path="/claims">
+        <ClaimsPage />
       </Route>
       <Route path="/checks">
         <ChecksPage />
@@ -178,6 +202,9 @@ function SourcePages() {
         {({ recordId, step }) => (
           <CorrectPage key={recordId} recordId={decodeURIComponent(recordId)} step={step} />
         )}
+      </Route>
+      <Route path="/corrections">
+        <CorrectionsPage />
       </Route>
       <Route path="/batches">
         <BatchesPage />

@@ -4,7 +4,7 @@ import { Button, ButtonLink, formatNumber, Notice, Sheet, usePreferences } from 
 import { useState } from 'react';
 import { useT } from '../i18n/words.ts';
 import { useSession } from '../session/SessionProvider.tsx';
-import { isMoving, rowsToTake } from './batch-state.ts';
+import { isMoving, rowsToTake, willWait } from './batch-state.ts';
 
 type Answer = 'takeBatch' | 'discardBatch';
 type Answering =
@@ -40,12 +40,14 @@ export function BatchAnswer({ view, onAnswered }: BatchAnswerProps) {
   );
 }
 
-function Decision({ view: { batch, bound }, onAnswered }: BatchAnswerProps) {
+function Decision({ view, onAnswered }: BatchAnswerProps) {
   const t = useT();
+  const { batch, bound } = view;
   const { api } = useSession();
   const [answering, setAnswering] = useState<Answering>({ step: 'idle' });
   const [asking, setAsking] = useState(false);
   const count = batch.state === 'checked' ? rowsToTake(batch) : 0;
+  const waits = count > 0 && willWait(view);
 
   const send = async (answer: Answer) => {
     setAsking(false);
@@ -62,7 +64,7 @@ function Decision({ view: { batch, bound }, onAnswered }: BatchAnswerProps) {
   return (
     <>
       <AnswerFailure answering={answering} />
-      {count > 0 && batch.rowsWeighing > bound.inBatch && (
+      {waits && (
         <Notice>
           <p>
             {t('review.willWait', {
@@ -77,10 +79,10 @@ function Decision({ view: { batch, bound }, onAnswered }: BatchAnswerProps) {
           <Button
             icon="check"
             waiting={waitsFor === 'takeBatch'}
-            waitingText={t('batch.taking')}
+            waitingText={t(waits ? 'review.sending' : 'batch.taking')}
             onClick={() => void send('takeBatch')}
           >
-            {t('batch.take', { count, number: formatNumber(count) })}
+            {waits ? t('batch.takeWaits') : t('batch.take', { count, number: formatNumber(count) })}
           </Button>
         )}
         <Button
@@ -118,7 +120,7 @@ function AnswerFailure({ answering }: { answering: Answering }) {
   if (answering.step !== 'refused') return null;
   return (
     <Notice kind="warn" live title={t('batch.notDone')}>
-      <p>{errorText(answering.problem.code, language)}</p>
+      <p>{errorText(answering.problem, language)}</p>
     </Notice>
   );
 }

@@ -39,7 +39,7 @@ function KnownBatch({ batchId }: { batchId: string }) {
     return reply;
   }, [api, batchId]);
   const { value, problem, lost, askNow } = usePolled(ask, moving || answered ? MOVING_MS : REFRESH_MS);
-  const heading = useBatchHeading(value?.batch ?? null);
+  const heading = useBatchHeading(value ?? null);
   return (
     <ConsolePage
       title={heading}
@@ -73,7 +73,7 @@ function Report({ view, onAnswered }: { view: BatchView; onAnswered: () => void 
         )}
       </div>
       <div className="console-column">
-        <BatchFacts batch={batch} />
+        <BatchFacts view={view} />
       </div>
     </div>
   );

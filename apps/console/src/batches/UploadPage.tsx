@@ -164,7 +164,7 @@ function UploadFailure({ state }: { state: UploadState }) {
     case 'refused':
       return (
         <Notice kind="warn" live title={t('upload.notSent')}>
-          <p>{errorText(state.problem.code, language)}</p>
+          <p>{errorText(state.problem, language)}</p>
         </Notice>
       );
     default:

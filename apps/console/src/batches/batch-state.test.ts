@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { isBatchId, isForecast, isMoving, rowsToTake, rowsUnchanged, shareDone } from './batch-state.ts';
+import {
+  isBatchId,
+  isForecast,
+  isMoving,
+  isTurnedDown,
+  rowsToTake,
+  rowsUnchanged,
+  shareDone,
+  willWait,
+} from './batch-state.ts';
 
 const counts = { rowsTaken: 5, rowsOlder: 2, rowsRepeated: 3, rowsFailed: 1 };
 
@@ -41,6 +50,24 @@ describe('how far a batch has come', () => {
       isForecast('taking'),
       isForecast('finished'),
     ]).toEqual([true, true, true, false, false]);
+  });
+});
+
+describe('what two offices have to say', () => {
+  it('a file waits for them that has more such rows than the source may bring alone', () => {
+    const bound = { inBatch: 200, inDay: 300 };
+    expect(willWait({ batch: { ...counts, rowsWeighing: 201 }, bound })).toBe(true);
+    expect(willWait({ batch: { ...counts, rowsWeighing: 200 }, bound })).toBe(false);
+    expect(willWait({ batch: { ...counts, rowsTaken: 0, rowsOlder: 0, rowsWeighing: 201 }, bound })).toBe(
+      false,
+    );
+  });
+
+  it('is told apart from what the source gave up itself', () => {
+    const [yes, no] = [{ saysYes: true }, { saysYes: false }];
+    expect(isTurnedDown({ batch: { state: 'discarded' }, reviews: [yes, no] })).toBe(true);
+    expect(isTurnedDown({ batch: { state: 'discarded' }, reviews: [yes] })).toBe(false);
+    expect(isTurnedDown({ batch: { state: 'waiting' }, reviews: [no] })).toBe(false);
   });
 });
 

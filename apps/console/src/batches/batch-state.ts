@@ -1,4 +1,5 @@
-import type { BatchSummary } from '@healthcode/contracts/client';
+import type { BatchSummary, BatchView } from '@healthcode/contracts/client';
+import { waitReasonOf } from '@healthcode/domain';
 
 export type BatchState = BatchSummary['state'];
 
@@ -20,6 +21,28 @@ export const rowsToTake = ({ rowsTaken, rowsOlder }: Counts): number => rowsTake
 
 /** Rows that change nobody's evidence: there already, or an older version. */
 export const rowsUnchanged = ({ rowsRepeated, rowsOlder }: Counts): number => rowsRepeated + rowsOlder;
+
+/**
+ * Whether the file by itself has more rows that may make a colour worse than the source may bring on its own word, by
+ * the domain's rule. What the source brought in the hours before only the server knows, which measures once more.
+ */
+export const willWait = ({
+  batch,
+  bound,
+}: {
+  readonly batch: Counts & Pick<BatchSummary, 'rowsWeighing'>;
+  readonly bound: BatchView['bound'];
+}): boolean =>
+  rowsToTake(batch) > 0 && waitReasonOf({ weighing: batch.rowsWeighing, before: 0 }, bound) !== null;
+
+/** Whether an office refused the file; one that its own source gave up is discarded too. */
+export const isTurnedDown = ({
+  batch,
+  reviews,
+}: {
+  readonly batch: Pick<BatchSummary, 'state'>;
+  readonly reviews: readonly Pick<BatchView['reviews'][number], 'saysYes'>[];
+}): boolean => batch.state === 'discarded' && reviews.some(({ saysYes }) => !saysYes);
 
 /** How far taking has come, 0 to 1; null while the number of rows is not known. */
 export function shareDone({

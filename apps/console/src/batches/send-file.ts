@@ -44,11 +44,18 @@ export function resultOf(status: number, text: string): ApiResult<BatchUploaded>
 
 const CODES: Readonly<Record<number, string>> = { 401: 'not-signed-in', 413: 'file-too-large' };
 
+/** Said by this app, for whatever stands between does not know our errors. */
+const TOO_LARGE = {
+  zh: '文件太大。请拆成几个文件，或用命令行导入。',
+  en: 'The file is too large. Split it, or import it on the command line.',
+};
+
 const unreadable = (status: number): Problem => ({
   type: 'about:blank',
   title: '',
   status,
   code: CODES[status] ?? (status >= 500 ? 'database-unavailable' : 'internal-error'),
+  ...(status === 413 && { message: TOO_LARGE }),
 });
 
 function readJson(text: string): Record<string, unknown> | null {

@@ -1,19 +1,23 @@
-import type { BatchSummary } from '@healthcode/contracts/client';
+import type { BatchView } from '@healthcode/contracts/client';
 import { formatNumber } from '@healthcode/ui';
 import { useT } from '../i18n/words.ts';
-import { rowsToTake } from './batch-state.ts';
+import { isTurnedDown, rowsToTake, willWait } from './batch-state.ts';
 
 /** How things stand with a file, in one sentence. */
-export function useBatchHeading(batch: BatchSummary | null): string {
+export function useBatchHeading(view: BatchView | null): string {
   const t = useT();
-  if (batch === null) return t('batch.title');
+  if (view === null) return t('batch.title');
+  const { batch } = view;
   const count = rowsToTake(batch);
   const words = { count, number: formatNumber(count) };
   switch (batch.state) {
     case 'checked':
-      return count === 0 ? t('batch.headings.checkedNone') : t('batch.checked', words);
+      if (count === 0) return t('batch.headings.checkedNone');
+      return willWait(view) ? t('batch.headings.checkedWaits') : t('batch.checked', words);
     case 'finished':
       return t('batch.finished', words);
+    case 'discarded':
+      return t(isTurnedDown(view) ? 'batch.headings.turnedDown' : 'batch.headings.discarded');
     default:
       return t(`batch.headings.${batch.state}`);
   }

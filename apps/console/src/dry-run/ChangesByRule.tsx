@@ -1,5 +1,6 @@
 import { formatNumber } from '@healthcode/ui';
 import { useT } from '../i18n/words.ts';
+import { Cell, ColumnHead, Row, RowHead, Rows, StackedTable } from '../shell/stacked-table.tsx';
 import { type ColourChange, changesByRule, type RuleChanges } from './colour-changes.ts';
 import { StepMark } from './StepMark.tsx';
 
@@ -13,52 +14,38 @@ interface ChangesByRuleProps {
 export function ChangesByRule({ changes, titleOf }: ChangesByRuleProps) {
   const t = useT();
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reached by keyboard
-    <section className="console-scroll" aria-label={t('recolour.rulesTable')} tabIndex={0}>
-      <table className="console-table">
-        <thead>
-          <tr>
-            <th className={WORDS} data-part="head" scope="col">
-              {t('recolour.rule')}
-            </th>
-            <th className={WORDS} data-part="head" scope="col">
-              {t('recolour.step')}
-            </th>
-            <th className={CELL} data-part="head" scope="col">
-              {t('recolour.people')}
-            </th>
-          </tr>
-        </thead>
-        {changesByRule(changes).map((rule) => (
-          <RuleRows key={rule.ruleId} rule={rule} title={titleOf(rule.ruleId)} />
-        ))}
-      </table>
-    </section>
+    <StackedTable label={t('recolour.rulesTable')}>
+      <Rows part="head">
+        <Row>
+          <ColumnHead look="text">{t('recolour.rule')}</ColumnHead>
+          <ColumnHead look="text">{t('recolour.step')}</ColumnHead>
+          <ColumnHead>{t('recolour.people')}</ColumnHead>
+        </Row>
+      </Rows>
+      {changesByRule(changes).map((rule) => (
+        <RuleRows key={rule.ruleId} rule={rule} title={titleOf(rule.ruleId)} />
+      ))}
+    </StackedTable>
   );
 }
 
-const CELL = 'console-table__cell';
-const WORDS = 'console-table__cell console-table__cell--text';
-
 function RuleRows({ rule, title }: { rule: RuleChanges; title: string }) {
   return (
-    <tbody>
+    <Rows part="body">
       {rule.steps.map((step, place) => (
-        <tr key={`${step.from} ${step.to}`}>
+        <Row key={`${step.from} ${step.to}`}>
           {place === 0 && (
-            <th className={WORDS} data-part="body" scope="rowgroup" rowSpan={rule.steps.length}>
+            <RowHead look="text" rows={rule.steps.length}>
               {title}
               {title !== rule.ruleId && <span className="console-table__beside">{rule.ruleId}</span>}
-            </th>
+            </RowHead>
           )}
-          <td className={WORDS} data-part="body">
+          <Cell look="text">
             <StepMark step={step} />
-          </td>
-          <td className={`${CELL} console-table__cell--bold`} data-part="body">
-            {formatNumber(step.count)}
-          </td>
-        </tr>
+          </Cell>
+          <Cell look="bold">{formatNumber(step.count)}</Cell>
+        </Row>
       ))}
-    </tbody>
+    </Rows>
   );
 }

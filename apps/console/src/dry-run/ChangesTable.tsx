@@ -1,11 +1,14 @@
 import { formatNumber, usePreferences } from '@healthcode/ui';
+import type { ReactNode } from 'react';
 import type { CityDistrict } from '../clock/CityProvider.tsx';
 import { useT } from '../i18n/words.ts';
+import { Cell, ColumnHead, Row, RowHead, Rows, StackedTable } from '../shell/stacked-table.tsx';
 import {
   type ColourChange,
   changesByDistrict,
   countOf,
   type Step,
+  stepName,
   stepsTaken,
   tallyOf,
 } from './colour-changes.ts';
@@ -28,45 +31,38 @@ export function ChangesTable({ changes, districts }: ChangesTableProps) {
   const nameOf = (code: string | null) =>
     districts.find((district) => district.code === code)?.name[language] ?? t('map.withoutDistrict');
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reached by keyboard
-    <section className="console-scroll" aria-label={t('recolour.districtsTable')} tabIndex={0}>
-      <table className="console-table">
-        <thead>
-          <tr>
-            <th className={NAME} data-part="head" scope="col">
-              {t('home.district')}
-            </th>
-            {columns.map(({ key, head }) => (
-              <th className={CELL} data-part="head" scope="col" key={key}>
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <Row
-              key={row.district}
-              name={nameOf(row.district)}
-              figures={columns.map(({ count }) => count(row.changes))}
-              part="body"
-            />
+    <StackedTable label={t('recolour.districtsTable')}>
+      <Rows part="head">
+        <Row>
+          <ColumnHead look="name">{t('home.district')}</ColumnHead>
+          {columns.map(({ key, head, label }) => (
+            <ColumnHead key={key}>{head ?? label}</ColumnHead>
           ))}
-        </tbody>
-        <tfoot>
-          <Row name={t('home.city')} figures={columns.map(({ count }) => count(changes))} part="foot" />
-        </tfoot>
-      </table>
-    </section>
+        </Row>
+      </Rows>
+      <Rows part="body">
+        {rows.map((row) => (
+          <FiguresRow
+            key={row.district}
+            name={nameOf(row.district)}
+            columns={columns}
+            changes={row.changes}
+            part="body"
+          />
+        ))}
+      </Rows>
+      <Rows part="foot">
+        <FiguresRow name={t('home.city')} columns={columns} changes={changes} part="foot" />
+      </Rows>
+    </StackedTable>
   );
 }
 
-const CELL = 'console-table__cell';
-const NAME = 'console-table__cell console-table__cell--name';
-
 interface Column {
   readonly key: string;
-  readonly head: React.ReactNode;
+  readonly label: string;
+  /** In the head, where it is more than the label. */
+  readonly head?: ReactNode;
   readonly count: (changes: readonly ColourChange[]) => number;
 }
 
@@ -76,12 +72,13 @@ function useColumns(changes: readonly ColourChange[]): Column[] {
   const { milder, stricter } = tallyOf(changes);
   const ofStep = (step: Step): Column => ({
     key: `${step.from} ${step.to}`,
+    label: t(`recolour.steps.${stepName(step)}`),
     head: <StepMark step={step} />,
     count: (some) => countOf(some, step),
   });
   const ofTally = (which: 'milder' | 'stricter'): Column => ({
     key: which,
-    head: t(`recolour.${which}`),
+    label: t(`recolour.${which}`),
     count: (some) => tallyOf(some)[which],
   });
   const steps = stepsTaken(changes);
@@ -89,35 +86,35 @@ function useColumns(changes: readonly ColourChange[]): Column[] {
   return [
     ...steps.map(ofStep),
     ...(areMixed ? [ofTally('milder'), ofTally('stricter')] : []),
-    { key: 'total', head: t('home.total'), count: (some) => tallyOf(some).people },
+    { key: 'total', label: t('home.total'), count: (some) => tallyOf(some).people },
   ];
 }
 
-interface RowProps {
+interface FiguresRowProps {
   readonly name: string;
-  /** One for each column, the total last. */
-  readonly figures: readonly number[];
+  readonly columns: readonly Column[];
+  readonly changes: readonly ColourChange[];
   readonly part: 'body' | 'foot';
 }
 
-function Row({ name, figures, part }: RowProps) {
-  const last = figures.length - 1;
+function FiguresRow({ name, columns, changes, part }: FiguresRowProps) {
   return (
-    <tr>
-      <th className={NAME} data-part={part} scope="row">
-        {name}
-      </th>
-      {figures.map((figure, place) => (
-        <td
-          className={place === last ? `${CELL} console-table__cell--bold` : CELL}
-          data-part={part}
-          data-none={figure === 0 || undefined}
-          // biome-ignore lint/suspicious/noArrayIndexKey: a column has no identity but its place
-          key={place}
-        >
-          {formatNumber(figure)}
-        </td>
-      ))}
-    </tr>
+    <Row>
+      <RowHead part={part}>{name}</RowHead>
+      {columns.map(({ key, label, count }) => {
+        const figure = count(changes);
+        return (
+          <Cell
+            part={part}
+            look={key === 'total' ? 'bold' : undefined}
+            label={label}
+            isNone={figure === 0}
+            key={key}
+          >
+            {formatNumber(figure)}
+          </Cell>
+        );
+      })}
+    </Row>
   );
 }

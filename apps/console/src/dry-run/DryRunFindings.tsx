@@ -13,6 +13,7 @@ import { useT } from '../i18n/words.ts';
 import { Choice } from '../shell/Choice.tsx';
 import { ChangeParts } from './ChangeParts.tsx';
 import { tallyOf } from './colour-changes.ts';
+import { DeclarationPart } from './DeclarationPart.tsx';
 import { ruleTitles } from './rule-titles.ts';
 import { SampleTable } from './SampleTable.tsx';
 import { useChangeSentence } from './use-change-sentence.ts';
@@ -37,11 +38,13 @@ export function DryRunFindings({ result, draft, again }: DryRunFindingsProps) {
   const { language } = usePreferences();
   const [moment, choose] = useState<Moment>('now');
   const changes = result[moment];
+  const declarations = result.declarations[moment];
   const titleOf = ruleTitles(draft, language);
   return (
     <>
       <Head result={result} moment={moment} choose={choose} again={again} />
       {changes.length > 0 && <ChangeParts changes={changes} titleOf={titleOf} frame={inPanel} />}
+      {declarations.length > 0 && <DeclarationPart changes={declarations} />}
       {result.sample.length > 0 && <Sample result={result} titleOf={titleOf} />}
     </>
   );

@@ -3,6 +3,7 @@ import { usePreferences } from '@healthcode/ui';
 import { sayHint } from '../evidence/use-say.ts';
 import { useT } from '../i18n/words.ts';
 import { useDistrictName } from '../people/use-district-name.ts';
+import { Cell, ColumnHead, Row, RowHead, Rows, StackedTable } from '../shell/stacked-table.tsx';
 import { StepMark } from './StepMark.tsx';
 
 interface SampleTableProps {
@@ -15,44 +16,40 @@ export function SampleTable({ sample, titleOf }: SampleTableProps) {
   const t = useT();
   const { language } = usePreferences();
   const nameOf = useDistrictName();
+  const label = (column: (typeof COLUMNS)[number]) => t(`dryRun.sampleColumns.${column}`);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reached by keyboard
-    <section className="console-scroll" aria-label={t('dryRun.sampleTable')} tabIndex={0}>
-      <table className="console-table console-table--words">
-        <thead>
-          <tr>
-            {(['name', 'document', 'district', 'step', 'rule'] as const).map((column) => (
-              <th className={CELL} data-part="head" scope="col" key={column}>
-                {t(`dryRun.sampleColumns.${column}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {sample.map((person, place) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: masked people may look the same
-            <tr key={place}>
-              <th className={CELL} data-part="body" scope="row">
-                {person.maskedName || t('dryRun.noName')}
-              </th>
-              <td className={CELL} data-part="body">
-                {sayHint(person.hint, language)}
-              </td>
-              <td className={CELL} data-part="body">
-                {nameOf(person.district)}
-              </td>
-              <td className={CELL} data-part="body">
-                <StepMark step={person} />
-              </td>
-              <td className={`${CELL} console-table__cell--words`} data-part="body">
-                {titleOf(person.ruleId)}
-              </td>
-            </tr>
+    <StackedTable label={t('dryRun.sampleTable')}>
+      <Rows part="head">
+        <Row>
+          {COLUMNS.map((column) => (
+            <ColumnHead look="text" key={column}>
+              {label(column)}
+            </ColumnHead>
           ))}
-        </tbody>
-      </table>
-    </section>
+        </Row>
+      </Rows>
+      <Rows part="body">
+        {sample.map((person, place) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: masked people may look the same
+          <Row key={place}>
+            <RowHead look="text">{person.maskedName || t('dryRun.noName')}</RowHead>
+            <Cell look="text" label={label('document')} isLong>
+              {sayHint(person.hint, language)}
+            </Cell>
+            <Cell look="text" label={label('district')} isLong>
+              {nameOf(person.district)}
+            </Cell>
+            <Cell look="text" label={label('step')} isLong>
+              <StepMark step={person} />
+            </Cell>
+            <Cell look="text" label={label('rule')} isLong>
+              {titleOf(person.ruleId)}
+            </Cell>
+          </Row>
+        ))}
+      </Rows>
+    </StackedTable>
   );
 }
 
-const CELL = 'console-table__cell console-table__cell--text';
+const COLUMNS = ['name', 'document', 'district', 'step', 'rule'] as const;

@@ -55,4 +55,4 @@ export function checkEvent(
   return errors.length > 0 ? { ok: false, errors } : { ok: true, body };
 }
 
-const BACKWARDS = { zh: '结束时间不能早于开始时间。', en: 'The end may not lie before the beginning.' };
+const BACKWARDS = { zh: '结束时间不能早于开始时间。', en: 'The end cannot be before the start.' };

@@ -22,7 +22,7 @@ export function SendFailure({ state, base }: { state: SendState; base: string })
   // A record whose errors name no control of this form: the general words, never silence.
   return (
     <Notice kind="warn" live title={t('report.refused')}>
-      <p>{errorText(problem.code, language)}</p>
+      <p>{errorText(problem, language)}</p>
       {ABOUT_THE_NUMBER.includes(problem.code) && (
         <p className="console-notice-action">
           <AppLink className="hc-link hc-link--stands" href={`${base}#recordId`}>

@@ -101,7 +101,7 @@ function WithdrawFailure({ state }: { state: State }) {
   if (state.step !== 'refused') return null;
   return (
     <Notice kind="warn" live title={t('withdrawal.refused')}>
-      <p>{errorText(state.problem.code, language)}</p>
+      <p>{errorText(state.problem, language)}</p>
     </Notice>
   );
 }

@@ -1,8 +1,13 @@
 import { EVIDENCE_KIND_NAMES, EVIDENCE_KINDS, SYMPTOMS } from '@healthcode/domain';
 import { listKeys } from '@healthcode/ui';
 import { describe, expect, it } from 'vitest';
-import { en } from './en.ts';
-import { zh } from './zh.ts';
+import { en as enFamily } from '../family/en.ts';
+import { zh as zhFamily } from '../family/zh.ts';
+import { en as enConsole } from './en.ts';
+import { zh as zhConsole } from './zh.ts';
+
+const en = { ...enConsole, familyCounter: enFamily };
+const zh = { ...zhConsole, familyCounter: zhFamily };
 
 type Words = { readonly [key: string]: string | Words };
 const wordsAt = (catalogue: Words, path: string): string => {

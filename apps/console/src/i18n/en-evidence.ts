@@ -29,7 +29,7 @@ export const enEvidence: typeof zhEvidence = {
     version: 'Version',
     versionN: 'Version {{version}}',
     received: 'Received',
-    receivedAt: 'received {{time}}',
+    receivedAt: 'Received {{time}}',
     withdrawn: 'Withdrawn',
     correct: 'Correct',
     restore: 'Report again',
@@ -116,7 +116,7 @@ export const enEvidence: typeof zhEvidence = {
     noReplyText: 'Withdraw it once more. The version stays the same, so nothing is done twice.',
   },
   errors: {
-    missing: '{{field}}: fill this in',
+    missing: '{{field}}: fill in this field',
     notChosen: '{{field}}: choose one',
     dateMissing: '{{field}}: fill in the date',
     timeMissing: '{{field}}: fill in the time of day',

@@ -30,7 +30,7 @@ export const enKinds: typeof zhKinds = {
     isolationStartedDay: 'First day of isolation',
     place: 'Place of isolation',
     eventRef: 'Number of the event',
-    from: 'Beginning',
+    from: 'Start',
     to: 'End',
     level: 'Level of exposure',
     area: 'Area code',
@@ -65,7 +65,7 @@ export const enKinds: typeof zhKinds = {
     lastDay: 'Day of the last dose',
     placeZh: 'Place, in Chinese',
     placeEn: 'Place, in English',
-    ground: 'Ground',
+    ground: 'Grounds',
     eventId: 'Event number',
   },
   values: {

@@ -33,20 +33,21 @@ export const enVersions: typeof zhVersions = {
     },
     sentence: {
       now: {
-        nobody: 'In force now, it would change nobody’s colour.',
-        milder_one: 'In force now, it would make the colour of {{people}} person milder.',
-        milder_other: 'In force now, it would make the colour of {{people}} people milder.',
-        stricter_one: 'In force now, it would make the colour of {{people}} person stricter.',
-        stricter_other: 'In force now, it would make the colour of {{people}} people stricter.',
-        both: 'In force now, it would change the colour of {{people}} people: {{milder}} milder, {{stricter}} stricter.',
+        nobody: 'If it took effect now, nobody’s colour would change.',
+        milder_one: 'If it took effect now, the colour of {{people}} person would become milder.',
+        milder_other: 'If it took effect now, the colour of {{people}} people would become milder.',
+        stricter_one: 'If it took effect now, the colour of {{people}} person would become stricter.',
+        stricter_other: 'If it took effect now, the colour of {{people}} people would become stricter.',
+        both: 'If it took effect now, the colour of {{people}} people would change: {{milder}} milder, {{stricter}} stricter.',
       },
       start: {
-        nobody: 'Beginning on {{time}}, it would change nobody’s colour.',
-        milder_one: 'Beginning on {{time}}, it would make the colour of {{people}} person milder.',
-        milder_other: 'Beginning on {{time}}, it would make the colour of {{people}} people milder.',
-        stricter_one: 'Beginning on {{time}}, it would make the colour of {{people}} person stricter.',
-        stricter_other: 'Beginning on {{time}}, it would make the colour of {{people}} people stricter.',
-        both: 'Beginning on {{time}}, it would change the colour of {{people}} people: {{milder}} milder, {{stricter}} stricter.',
+        nobody: 'If it took effect on {{time}}, nobody’s colour would change.',
+        milder_one: 'If it took effect on {{time}}, the colour of {{people}} person would become milder.',
+        milder_other: 'If it took effect on {{time}}, the colour of {{people}} people would become milder.',
+        stricter_one: 'If it took effect on {{time}}, the colour of {{people}} person would become stricter.',
+        stricter_other:
+          'If it took effect on {{time}}, the colour of {{people}} people would become stricter.',
+        both: 'If it took effect on {{time}}, the colour of {{people}} people would change: {{milder}} milder, {{stricter}} stricter.',
       },
       done: {
         nobody: 'Nobody’s colour changed.',
@@ -66,7 +67,7 @@ export const enVersions: typeof zhVersions = {
     again: 'Run it again',
     waiting: 'Waiting for its turn',
     running: 'Trying it out; nobody’s colour changes',
-    askedAt: 'asked for: {{time}}',
+    askedAt: 'Asked for: {{time}}',
     failed: 'The dry run did not finish',
     failedText:
       'The draft may have been changed meanwhile, or a rule is wrong. Look at the draft and run it again.',
@@ -76,18 +77,26 @@ export const enVersions: typeof zhVersions = {
     nobodyText: 'The rules differ, but by what is on record now everybody’s colour is the same.',
     basis: {
       now_one:
-        'By the data of {{asOf}}, compared with version {{version}}, which is in force. The {{touched}} person whom the change can touch was worked out.',
+        'Based on data at {{asOf}}, compared with version {{version}}, which is in force. The {{touched}} person who could be affected was recalculated.',
       now_other:
-        'By the data of {{asOf}}, compared with version {{version}}, which is in force. All {{touched}} people whom the change can touch were worked out.',
+        'Based on data at {{asOf}}, compared with version {{version}}, which is in force. All {{touched}} people who could be affected were recalculated.',
       atStart_one:
-        'By the data of {{asOf}}, compared with version {{version}}, which would be in force then. The {{touched}} person whom the change can touch was worked out. Reports that come later will shift the numbers.',
+        'Based on data at {{asOf}}, compared with version {{version}}, which would be in force then. The {{touched}} person who could be affected was recalculated. Reports that come later will shift the numbers.',
       atStart_other:
-        'By the data of {{asOf}}, compared with version {{version}}, which would be in force then. All {{touched}} people whom the change can touch were worked out. Reports that come later will shift the numbers.',
+        'Based on data at {{asOf}}, compared with version {{version}}, which would be in force then. All {{touched}} people who could be affected were recalculated. Reports that come later will shift the numbers.',
     },
     basisNobody: {
-      now: 'By the data of {{asOf}}, compared with version {{version}}, which is in force. The change touches nobody.',
+      now: 'Based on data at {{asOf}}, compared with version {{version}}, which is in force. The changed rules affect nobody’s data.',
       atStart:
-        'By the data of {{asOf}}, compared with version {{version}}, which would be in force then. The change touches nobody.',
+        'Based on data at {{asOf}}, compared with version {{version}}, which would be in force then. The changed rules affect nobody’s data.',
+    },
+    declarations: {
+      withdrawn_one: '{{people}} green code would be withdrawn until its holder declares again.',
+      withdrawn_other: '{{people}} green codes would be withdrawn until their holders declare again.',
+      restored_one: '{{people}} withdrawn code would be green again.',
+      restored_other: '{{people}} withdrawn codes would be green again.',
+      text: 'By how long a declaration counts: of people who are green by what is on record and have a code on a phone, as if nobody declared until then. No colour changes by it.',
+      table: 'Codes withdrawn or given back by another period for declarations, by district',
     },
     sample: 'Sample to check: {{shown}} of {{all}}',
     sampleText:
@@ -131,21 +140,21 @@ export const enVersions: typeof zhVersions = {
     approvedBy: '{{name}}, {{office}}, {{time}}',
     nobody: 'Not on record',
     published: 'Published',
-    emergency: 'Ground for the emergency',
+    emergency: 'Why it is urgent',
     changes_one: 'What it changed: {{count}} rule',
     changes_other: 'What it changed: {{count}} rules',
     noChanges: 'There is no version before it to compare with.',
     sameRules: 'The rules are the same.',
     recolouring: 'Whose colour changed',
-    notRecoloured: 'The whole city is recoloured when it begins; the result will stand here.',
+    notRecoloured: 'The whole city is recoloured when it begins; the result will appear here.',
     neverRecoloured: 'It was never in force, so nothing was recoloured.',
     noRecord: 'No recolouring is on record.',
     running: 'Recolouring the city by this version',
-    recolouredNobody: 'Finished {{to}}; it touched nobody.',
+    recolouredNobody: 'Finished {{to}}; nobody was affected.',
     recolouredAt_one:
-      'Begun {{from}}, finished {{to}}: the {{number}} person whom the change can touch was worked out anew.',
+      'Started {{from}}, finished {{to}}: the {{number}} person who could be affected was recalculated.',
     recolouredAt_other:
-      'Begun {{from}}, finished {{to}}: all {{number}} people whom the change can touch were worked out anew.',
+      'Started {{from}}, finished {{to}}: all {{number}} people who could be affected were recalculated.',
     soFar: 'So far: {{sentence}}',
     read: 'Read its rules',
     readOf: 'Read the rules of version {{version}}',

@@ -156,7 +156,7 @@ export const zhDrafts = {
     notYet: '不提交',
     needs: '提交之前',
     needSaved: '保存修改',
-    needRight: '没有要改的地方',
+    needRight: '没有错误',
     needWhy: '写明为什么要改，紧急的还要写明为什么紧急',
     needChange: '和第 {{version}} 版规则有不同',
     needRun: '对这一稿试算过',

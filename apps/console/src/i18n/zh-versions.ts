@@ -80,8 +80,16 @@ export const zhVersions = {
         '按 {{asOf}} 的数据，与到时施行的第 {{version}} 版相比；改动涉及的 {{touched}} 人全部算过。之后新报的数据会使数字有出入。',
     },
     basisNobody: {
-      now: '按 {{asOf}} 的数据，与现行第 {{version}} 版相比；改动涉及不到任何人。',
-      atStart: '按 {{asOf}} 的数据，与到时施行的第 {{version}} 版相比；改动涉及不到任何人。',
+      now: '按 {{asOf}} 的数据，与现行第 {{version}} 版相比；改动的规则涉及不到任何人的数据。',
+      atStart: '按 {{asOf}} 的数据，与到时施行的第 {{version}} 版相比；改动的规则涉及不到任何人的数据。',
+    },
+    declarations: {
+      withdrawn_one: '{{people}} 人的绿码会停用，重新申报后恢复。',
+      withdrawn_other: '{{people}} 人的绿码会停用，重新申报后恢复。',
+      restored_one: '{{people}} 人停用的绿码会恢复。',
+      restored_other: '{{people}} 人停用的绿码会恢复。',
+      text: '由申报管几天决定：只算按现有数据是绿码、手机上有码的人，并当作到那时都没有重新申报。码色不会因此变化。',
+      table: '因申报期限停用或恢复的绿码，按区',
     },
     sample: '核对样例，{{shown}} / {{all}} 人',
     sampleText:

@@ -78,7 +78,7 @@ export function DistrictLabel({ shape, name, figure, shade }: DistrictLabelProps
   return (
     // biome-ignore lint/a11y/noAriaHiddenOnFocusable: text in a drawing takes no focus
     <text className="console-map__label" data-shade={shade} x={x} y={y} aria-hidden="true">
-      <tspan x={x} dy="-0.15em">
+      <tspan className="console-map__name" x={x} dy="-0.15em">
         {shortName(name)}
       </tspan>
       <tspan className="console-map__rate" x={x} dy="1.1em">

@@ -2,6 +2,7 @@ import type { Overview } from '@healthcode/contracts/client';
 import { AppLink, formatNumber, STATUS_WORDS, StatusShape, usePreferences } from '@healthcode/ui';
 import { useT } from '../i18n/words.ts';
 import { peopleLink } from '../people/people-link.ts';
+import { Cell, ColumnHead, Row, RowHead, Rows, StackedTable } from '../shell/stacked-table.tsx';
 import { type ByColour, COLOURS, type Colour, perTenThousand, totalOf } from './figures.ts';
 
 /** Every count leads to the people it counts. */
@@ -10,58 +11,46 @@ export function DistrictsTable({ overview }: { overview: Overview }) {
   const { language } = usePreferences();
   const { byDistrict, withoutDistrict, people } = overview;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reached by keyboard
-    <section className="console-scroll" aria-label={t('home.districtsTable')} tabIndex={0}>
-      <table className="console-table">
-        <DistrictsHead />
-        <tbody>
-          {byDistrict.map(({ district, name, ...figures }) => (
-            <FiguresRow
-              key={district}
-              district={district}
-              name={name[language]}
-              figures={figures}
-              part="body"
-            />
-          ))}
-          <FiguresRow district="none" name={t('map.withoutDistrict')} figures={withoutDistrict} part="body" />
-        </tbody>
-        <tfoot>
-          <FiguresRow name={t('home.city')} figures={people} part="foot" />
-        </tfoot>
-      </table>
-    </section>
+    <StackedTable label={t('home.districtsTable')}>
+      <DistrictsHead />
+      <Rows part="body">
+        {byDistrict.map(({ district, name, ...figures }) => (
+          <FiguresRow
+            key={district}
+            district={district}
+            name={name[language]}
+            figures={figures}
+            part="body"
+          />
+        ))}
+        <FiguresRow district="none" name={t('map.withoutDistrict')} figures={withoutDistrict} part="body" />
+      </Rows>
+      <Rows part="foot">
+        <FiguresRow name={t('home.city')} figures={people} part="foot" />
+      </Rows>
+    </StackedTable>
   );
 }
-
-const CELL = 'console-table__cell';
-const NAME = 'console-table__cell console-table__cell--name';
 
 function DistrictsHead() {
   const t = useT();
   const { language } = usePreferences();
   return (
-    <thead>
-      <tr>
-        <th className={NAME} data-part="head" scope="col">
-          {t('home.district')}
-        </th>
+    <Rows part="head">
+      <Row>
+        <ColumnHead look="name">{t('home.district')}</ColumnHead>
         {COLOURS.map((colour) => (
-          <th className={CELL} data-part="head" scope="col" key={colour}>
+          <ColumnHead key={colour}>
             <span className="console-mark">
               <StatusShape kind={colour} look="mark" size={18} />
               <span>{STATUS_WORDS[colour][language]}</span>
             </span>
-          </th>
+          </ColumnHead>
         ))}
-        <th className={CELL} data-part="head" scope="col">
-          {t('home.total')}
-        </th>
-        <th className={`${CELL} console-table__cell--words`} data-part="head" scope="col">
-          {t('home.perTenThousand')}
-        </th>
-      </tr>
-    </thead>
+        <ColumnHead>{t('home.total')}</ColumnHead>
+        <ColumnHead look="words">{t('home.perTenThousand')}</ColumnHead>
+      </Row>
+    </Rows>
   );
 }
 
@@ -74,23 +63,23 @@ interface FiguresRowProps {
 }
 
 function FiguresRow({ district, name, figures, part }: FiguresRowProps) {
+  const t = useT();
+  const { language } = usePreferences();
   return (
-    <tr>
-      <th className={NAME} data-part={part} scope="row">
-        {name}
-      </th>
+    <Row>
+      <RowHead part={part}>{name}</RowHead>
       {COLOURS.map((colour) => (
-        <td className={CELL} data-part={part} key={colour}>
+        <Cell part={part} label={STATUS_WORDS[colour][language]} key={colour}>
           <CountLink district={district} name={name} colour={colour} count={figures[colour]} />
-        </td>
+        </Cell>
       ))}
-      <td className={`${CELL} console-table__cell--bold`} data-part={part}>
+      <Cell part={part} look="bold" label={t('home.total')}>
         {formatNumber(totalOf(figures))}
-      </td>
-      <td className={CELL} data-part={part}>
+      </Cell>
+      <Cell part={part} label={t('home.perTenThousand')} isLong>
         {perTenThousand(figures) ?? '—'}
-      </td>
-    </tr>
+      </Cell>
+    </Row>
   );
 }
 

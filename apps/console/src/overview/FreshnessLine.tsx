@@ -19,7 +19,7 @@ export function FreshnessLine({ polled, asOf, said = 'age.asOf' }: FreshnessLine
   const freshness = freshnessOf(polled, now);
   const age = formatUpdated(polled.receivedAt ?? now, now, language);
   const words = {
-    fresh: age,
+    fresh: age.charAt(0).toUpperCase() + age.slice(1),
     late: t('age.late', { age }),
     offline: t('age.offline', { age }),
   }[freshness];

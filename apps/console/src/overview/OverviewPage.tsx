@@ -1,6 +1,7 @@
 import type { Overview } from '@healthcode/contracts/client';
 import { EmptyState, formatNumber, Loading, Panel } from '@healthcode/ui';
 import { useCallback } from 'react';
+import { WaitingAppeals } from '../appeals/WaitingAppeals.tsx';
 import { useT } from '../i18n/words.ts';
 import { RulesPanel } from '../rules/RulesPanel.tsx';
 import { useSession } from '../session/SessionProvider.tsx';
@@ -39,6 +40,7 @@ export function OverviewPage() {
       )}
       {!value && !polled.problem && !polled.lost && <Loading text={t('home.loading')} />}
       <WaitingSuspensions />
+      <WaitingAppeals />
       {value && <Figures overview={value} />}
     </ConsolePage>
   );
@@ -51,7 +53,8 @@ function useHeading(overview: Overview | null): string {
   if (total === 0) return t('home.empty');
   const held = notGreen(overview.people);
   const words = { count: total, people: formatNumber(total), held: formatNumber(held) };
-  return held === 0 ? t('home.headingAllGreen', words) : t('home.heading', words);
+  if (held === 0) return t('home.headingAllGreen', words);
+  return held === 1 && total > 1 ? t('home.headingOneHeld', words) : t('home.heading', words);
 }
 
 function Figures({ overview }: { overview: Overview }) {

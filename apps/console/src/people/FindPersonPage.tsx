@@ -12,6 +12,8 @@ import { useCity } from '../clock/CityProvider.tsx';
 import { DocumentFields } from '../evidence/DocumentFields.tsx';
 import { useT } from '../i18n/words.ts';
 import { ConsolePage } from '../shell/ConsolePage.tsx';
+import { DelayFields } from './delay/DelayFields.tsx';
+import { checkDelay, NO_DELAY } from './delay/delay-draft.ts';
 import { checkFind, EMPTY_FIND, type FindDraft } from './find-draft.ts';
 import { LookActions } from './LookActions.tsx';
 import { LookFailure } from './LookFailure.tsx';
@@ -26,11 +28,13 @@ export function FindPersonPage() {
   const { cityNow, utcOffsetMinutes } = useCity();
   const [draft, setDraft] = useState<FindDraft>(EMPTY_FIND);
   const [attempt, setAttempt] = useState(0);
+  const [delay, setDelay] = useState(NO_DELAY);
   const look = useLook();
   if (look.view) return <PersonRecord view={look.view} />;
 
   const checked = checkFind(draft, { now: cityNow(), utcOffsetMinutes });
-  const found = checked.ok || attempt === 0 ? [] : checked.errors;
+  const late = checkDelay(delay);
+  const found = attempt === 0 ? [] : [...(checked.ok ? [] : checked.errors), ...(late.ok ? [] : late.errors)];
   const errors = found.map((error) => ({
     field: error.field,
     message: 'message' in error ? error.message[language] : t(`look.${error.code}`),
@@ -40,7 +44,7 @@ export function FindPersonPage() {
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setAttempt(attempt + 1);
-    if (checked.ok) void look.ask(checked.look);
+    if (checked.ok && late.ok) void look.ask({ ...checked.look, ...late.look });
   };
   return (
     <ConsolePage
@@ -82,6 +86,7 @@ export function FindPersonPage() {
           error={errorAt.get('reason')}
           onChange={(reason) => change({ reason })}
         />
+        <DelayFields draft={delay} checked={attempt === 0 ? null : late} onChange={setDelay} />
         <LookActions waiting={look.waiting} />
       </form>
     </ConsolePage>

@@ -2,6 +2,8 @@ import { BackLink } from '@healthcode/ui';
 import { useState } from 'react';
 import { useT } from '../i18n/words.ts';
 import { ConsolePage } from '../shell/ConsolePage.tsx';
+import { DelayFields } from './delay/DelayFields.tsx';
+import { checkDelay, NO_DELAY } from './delay/delay-draft.ts';
 import { LookActions } from './LookActions.tsx';
 import { LookFailure } from './LookFailure.tsx';
 import { PersonRecord } from './PersonRecord.tsx';
@@ -13,11 +15,15 @@ export function PersonPage({ personId }: { personId: string }) {
   const t = useT();
   const [reason, setReason] = useState<string | null>(null);
   const [missing, setMissing] = useState(false);
+  const [delay, setDelay] = useState(NO_DELAY);
+  const [sent, setSent] = useState(false);
   const look = useLook();
   if (look.view) return <PersonRecord view={look.view} />;
   const open = () => {
     setMissing(reason === null);
-    if (reason !== null) void look.ask({ who: { personId }, reason });
+    setSent(true);
+    const checked = checkDelay(delay);
+    if (reason !== null && checked.ok) void look.ask({ who: { personId }, reason, ...checked.look });
   };
   return (
     <ConsolePage
@@ -40,6 +46,7 @@ export function PersonPage({ personId }: { personId: string }) {
           error={missing && reason === null ? t('look.reasonMissing') : undefined}
           onChange={setReason}
         />
+        <DelayFields draft={delay} checked={sent ? checkDelay(delay) : null} onChange={setDelay} />
         <LookActions waiting={look.waiting} />
       </form>
     </ConsolePage>

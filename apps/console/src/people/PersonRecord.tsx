@@ -68,6 +68,13 @@ function Facts({ view, hint }: { view: PersonView; hint: string }) {
   const nameOf = useDistrictName();
   const say = (at: number | null) => (at === null ? '—' : formatInstant(at, language, { year: true }));
   const { colour, appliedAt } = view;
+  const lapseRows = ({ declarationLapsesAt: at, asOf }: PersonView['colour']) => {
+    if (at === null) return [];
+    const time = say(at);
+    return at <= asOf
+      ? [{ label: t('person.lapsed'), value: t('person.lapsedSince', { time }) }]
+      : [{ label: t('person.lapses'), value: time }];
+  };
   return (
     <Panel>
       <PanelSection title={t('person.facts')}>
@@ -82,6 +89,7 @@ function Facts({ view, hint }: { view: PersonView; hint: string }) {
             ...(colour.nextChangeAt === null
               ? []
               : [{ label: t('person.nextChange'), value: say(colour.nextChangeAt) }]),
+            ...lapseRows(colour),
             { label: t('person.document'), value: hint },
             { label: t('person.district'), value: nameOf(view.district) },
             { label: t('person.applied'), value: say(appliedAt) },

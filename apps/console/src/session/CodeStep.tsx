@@ -87,7 +87,7 @@ function useCodeError(problem: Problem | null): string | undefined {
   const t = useT();
   const { language } = usePreferences();
   if (!problem || !AT_CODE.includes(problem.code)) return undefined;
-  const words = errorText(problem.code === 'bad-request' ? 'code-wrong' : problem.code, language);
+  const words = problem.code === 'bad-request' ? t('signIn.codeWrong') : errorText(problem, language);
   if (problem.triesLeft === undefined) return words;
   return `${words}${language === 'en' ? ' ' : ''}${t('signIn.triesLeft', { count: problem.triesLeft })}`;
 }

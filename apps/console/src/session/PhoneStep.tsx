@@ -1,5 +1,5 @@
-import { type ApiResult, errorText, type Problem } from '@healthcode/contracts/client';
-import { Button, ErrorSummary, TextField, usePreferences } from '@healthcode/ui';
+import type { ApiResult, Problem } from '@healthcode/contracts/client';
+import { Button, ErrorSummary, TextField } from '@healthcode/ui';
 import { type FormEvent, useState } from 'react';
 import { useT } from '../i18n/words.ts';
 import { Failure } from '../shell/Failure.tsx';
@@ -31,7 +31,6 @@ interface PhoneStepProps {
 
 export function PhoneStep({ phone, onPhone, onSent }: PhoneStepProps) {
   const t = useT();
-  const { language } = usePreferences();
   const { api } = useSession();
   const [waiting, setWaiting] = useState(false);
   const [failure, setFailure] = useState<{ problem: Problem | null } | null>(null);
@@ -52,8 +51,7 @@ export function PhoneStep({ phone, onPhone, onSent }: PhoneStepProps) {
   };
 
   const problem = failure?.problem;
-  const atPhone =
-    problem && AT_PHONE.includes(problem.code) ? errorText('phone-format', language) : undefined;
+  const atPhone = problem && AT_PHONE.includes(problem.code) ? t('signIn.phoneWrong') : undefined;
   return (
     <form className="hc-form" onSubmit={(event) => void send(event)} noValidate>
       <ErrorSummary errors={atPhone ? [{ field: 'phone', message: atPhone }] : []} attempt={attempt} />

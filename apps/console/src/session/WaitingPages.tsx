@@ -1,4 +1,4 @@
-import { errorText } from '@healthcode/contracts/client';
+import { errorText, type Problem } from '@healthcode/contracts/client';
 import { Button, Loading, usePreferences } from '@healthcode/ui';
 import { useT } from '../i18n/words.ts';
 import { ConsolePage } from '../shell/ConsolePage.tsx';
@@ -14,13 +14,13 @@ export function CheckingPage() {
 }
 
 /** The server did not answer, or not as it should: that says nothing about the session. */
-export function UnreachablePage({ code }: { code: string | null }) {
+export function UnreachablePage({ problem }: { problem: Problem | null }) {
   const t = useT();
   const { language } = usePreferences();
   const { check } = useSession();
   return (
     <ConsolePage title={t('signIn.unreachable')} width="text">
-      <p>{code === null ? t('signIn.unreachableText') : errorText(code, language)}</p>
+      <p>{problem === null ? t('signIn.unreachableText') : errorText(problem, language)}</p>
       <div>
         <Button icon="refresh" onClick={() => void check()}>
           {t('signIn.retry')}

@@ -21,14 +21,14 @@ describe('the session', () => {
 
   it('is signed out only when the server says so', () => {
     expect(sessionAfter(refusal(401, 'not-signed-in'))).toEqual({ state: 'signed-out', expired: false });
-    expect(sessionAfter(refusal(503, 'database-unavailable'))).toEqual({
+    expect(sessionAfter(refusal(503, 'database-unavailable'))).toMatchObject({
       state: 'unreachable',
-      code: 'database-unavailable',
+      problem: { code: 'database-unavailable' },
     });
   });
 
   it('is not ended by a lost network', () => {
-    expect(sessionAfter({ ok: false, offline: true })).toEqual({ state: 'unreachable', code: null });
+    expect(sessionAfter({ ok: false, offline: true })).toEqual({ state: 'unreachable', problem: null });
     expect(endedSession({ ok: false, offline: true })).toBe(false);
     expect(endedSession(refusal(403, 'outside-mandate'))).toBe(false);
     expect(endedSession(refusal(401, 'not-signed-in'))).toBe(true);

@@ -1,4 +1,4 @@
-import type { ApiResult, OfficerMe } from '@healthcode/contracts/client';
+import type { ApiResult, OfficerMe, Problem } from '@healthcode/contracts/client';
 
 /**
  * Who sits here. `expired` says that a session ended by itself while someone was working, so that the sign-in page
@@ -8,14 +8,14 @@ export type Session =
   | { readonly state: 'checking' }
   | { readonly state: 'signed-in'; readonly me: OfficerMe }
   | { readonly state: 'signed-out'; readonly expired: boolean }
-  | { readonly state: 'unreachable'; readonly code: string | null };
+  | { readonly state: 'unreachable'; readonly problem: Problem | null };
 
 /** The session that a reply to "who am I" means. */
 export function sessionAfter(reply: ApiResult<OfficerMe>): Session {
   if (reply.ok) return { state: 'signed-in', me: reply.value };
-  if (reply.offline) return { state: 'unreachable', code: null };
-  const { code, status } = reply.problem;
-  return status === 401 ? { state: 'signed-out', expired: false } : { state: 'unreachable', code };
+  if (reply.offline) return { state: 'unreachable', problem: null };
+  const { problem } = reply;
+  return problem.status === 401 ? { state: 'signed-out', expired: false } : { state: 'unreachable', problem };
 }
 
 /** Whether a reply says that the session has ended meanwhile. */

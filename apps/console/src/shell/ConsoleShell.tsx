@@ -1,6 +1,6 @@
 import type { OfficerMe } from '@healthcode/contracts';
 import { AppHeader, AppLink, Icon, Notice, usePreferences } from '@healthcode/ui';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { useLocation } from 'wouter';
 import { AlarmCount } from '../alarms/AlarmCount.tsx';
 import { useDraft } from '../evidence/DraftProvider.tsx';
@@ -43,7 +43,8 @@ const EVENTS = { href: '/events', label: 'events', at: /^\/events/ } as const;
 const RULES = { href: '/rules-in-force', label: 'rules', at: /^\/rules-in-force/ } as const;
 const OFFICER_ITEMS = [
   { href: '/', label: 'home', at: /^\/$/ },
-  { href: '/people', label: 'people', at: /^\/(people|suspensions)/ },
+  { href: '/people', label: 'people', at: /^\/(people|suspensions|claims|family|papers)/ },
+  { href: '/appeals', label: 'appeals', at: /^\/appeals/ },
   { href: '/checks', label: 'checks', at: /^\/checks/ },
   { href: '/alarms', label: 'alarms', at: /^\/alarms/ },
   BATCHES,
@@ -53,6 +54,7 @@ const OFFICER_ITEMS = [
 const SOURCE_ITEMS = [
   { href: '/', label: 'report', at: /^\/(report\/.*)?$/ },
   { href: '/records', label: 'records', at: /^\/records/ },
+  { href: '/corrections', label: 'corrections', at: /^\/corrections/ },
   BATCHES,
   EVENTS,
   RULES,
@@ -72,9 +74,12 @@ const ITEMS = {
 function Menu({ role }: { role: OfficerMe['role'] }) {
   const t = useT();
   const [location] = useLocation();
+  const nav = useRef<HTMLElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: where the page is decides which item is current
+  useEffect(() => keepCurrentInSight(nav.current), [location]);
   const items = ITEMS[role].map((item) => ({ ...item, label: t(`shell.${item.label}`) }));
   return (
-    <nav className="console-menu" aria-label={t('shell.menu')}>
+    <nav className="console-menu" aria-label={t('shell.menu')} ref={nav}>
       <ul>
         {items.map(({ href, label, at }) => (
           <li key={href}>
@@ -87,6 +92,19 @@ function Menu({ role }: { role: OfficerMe['role'] }) {
       </ul>
     </nav>
   );
+}
+
+/** On a phone the menu is one row that scrolls: the current item in its middle, also in other and larger words. */
+function keepCurrentInSight(nav: HTMLElement | null): (() => void) | undefined {
+  if (!nav?.firstElementChild) return;
+  const observer = new ResizeObserver(() => {
+    const item = nav.querySelector('[aria-current]')?.getBoundingClientRect();
+    const row = nav.getBoundingClientRect();
+    if (item) nav.scrollLeft += item.left + item.width / 2 - row.left - row.width / 2;
+  });
+  observer.observe(nav);
+  observer.observe(nav.firstElementChild);
+  return () => observer.disconnect();
 }
 
 function Who() {

@@ -15,7 +15,7 @@ export function Failure({ title, problem, onRetry }: FailureProps) {
   const { language } = usePreferences();
   return (
     <Notice kind="warn" live title={title}>
-      <p>{problem ? errorText(problem.code, language) : t('signIn.unreachableText')}</p>
+      <p>{problem ? errorText(problem, language) : t('signIn.unreachableText')}</p>
       {problem?.retryAfterSeconds !== undefined && (
         <p>{t('signIn.retryAfter', { seconds: problem.retryAfterSeconds })}</p>
       )}

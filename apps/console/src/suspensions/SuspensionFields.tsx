@@ -7,6 +7,7 @@ import { useT } from '../i18n/words.ts';
 import { Failure } from '../shell/Failure.tsx';
 import type { DisputedRecord } from './ProposeSuspension.tsx';
 import { checkForm, readDays, type SuspensionForm } from './suspension-form.ts';
+import { takeFocus } from './take-focus.ts';
 import { useProposal } from './use-proposal.ts';
 import { useSuspensionWords } from './use-suspension-words.ts';
 
@@ -37,7 +38,9 @@ export function SuspensionFields({ record, form, onChange, onProposed, onLeave }
   };
   return (
     <form className="hc-form console-ask" onSubmit={submit} noValidate autoComplete="off">
-      <h3>{t('suspensions.proposeTitle')}</h3>
+      <h3 tabIndex={-1} ref={takeFocus}>
+        {t('suspensions.proposeTitle')}
+      </h3>
       {proposal.failed && <Failure title={t('suspensions.notSent')} problem={proposal.problem} />}
       <ErrorSummary
         errors={wrong.map((field) => ({ field: `${id}${field}`, message: errors[field] ?? '' }))}

@@ -1,14 +1,23 @@
 import type { ApiClient, CheckRecord } from '@healthcode/contracts/client';
+import { type Failure, failureOf, INTERNAL } from '../app/failure.ts';
 import { createStore, type Store } from '../app/store.ts';
 import type { GateDatabase, RefusedCheck } from '../storage/database.ts';
-import { halves, nextBatch, retryDelay, settle, UNREADABLE, UPLOAD_DELAY_MS } from './queue-rules.ts';
+import {
+  halves,
+  nextBatch,
+  retryDelay,
+  type Settled,
+  settle,
+  UNREADABLE,
+  UPLOAD_DELAY_MS,
+} from './queue-rules.ts';
 
 export interface QueueState {
   readonly waiting: number;
   readonly refused: readonly RefusedCheck[];
   readonly uploading: boolean;
-  /** Why the last upload did not go through: `offline` or a code of the error catalogue. */
-  readonly failure: string | null;
+  /** Why the last upload did not go through. */
+  readonly failure: Failure | null;
 }
 
 export interface CheckQueue {
@@ -96,7 +105,7 @@ class DeviceQueue implements CheckQueue {
     return failure === null && this.state.get().waiting === 0;
   }
 
-  async #sendAll(): Promise<string | null> {
+  async #sendAll(): Promise<Failure | null> {
     for (;;) {
       const batch = nextBatch(await this.#parts.database.getAll('checks'), this.#held);
       if (batch.length === 0 || this.#closed) return null;
@@ -105,22 +114,23 @@ class DeviceQueue implements CheckQueue {
     }
   }
 
-  async #send(batch: CheckRecord[]): Promise<string | null> {
+  async #send(batch: CheckRecord[]): Promise<Failure | null> {
     const { client, deviceId } = this.#parts;
     const result = await client('uploadChecks', { body: { deviceId: await deviceId(), checks: batch } });
-    if (!result.ok) return result.offline ? 'offline' : this.#sendParts(batch, result.problem.code);
+    if (!result.ok) return this.#sendParts(batch, failureOf(result));
     const { leave, refused } = settle(batch, result.value);
     await this.#remove(leave, refused);
     // A server that answers for none of them would otherwise be asked again and again without a pause.
-    return leave.length > 0 ? null : 'internal-error';
+    return leave.length > 0 ? null : INTERNAL;
   }
 
   /** After a refusal of the whole batch: by halves where its form was at fault, else the refusal stands. */
-  async #sendParts(batch: CheckRecord[], code: string): Promise<string | null> {
-    if (!UNREADABLE.has(code)) return code;
+  async #sendParts(batch: CheckRecord[], failure: Failure): Promise<Failure | null> {
+    if (!UNREADABLE.has(failure.code)) return failure;
     const [only] = batch;
+    const { code, message } = failure;
     if (batch.length === 1 && only) {
-      await this.#remove([only.checkId], [{ checkId: only.checkId, code }]);
+      await this.#remove([only.checkId], [{ checkId: only.checkId, code, ...(message && { message }) }]);
       return null;
     }
     const [first, second] = halves(batch);
@@ -128,14 +138,11 @@ class DeviceQueue implements CheckQueue {
   }
 
   /** Out of the queue and into the list of the refused in one transaction. */
-  async #remove(
-    leave: readonly string[],
-    refused: readonly { checkId: string; code: string }[],
-  ): Promise<void> {
+  async #remove(leave: readonly string[], refused: Settled['refused']): Promise<void> {
     const work = this.#parts.database.transaction(['checks', 'refused'], 'readwrite');
     for (const checkId of leave) void work.objectStore('checks').delete(checkId);
-    for (const { checkId, code } of refused) {
-      void work.objectStore('refused').put({ checkId, code, at: this.#parts.now() }, checkId);
+    for (const refusal of refused) {
+      void work.objectStore('refused').put({ ...refusal, at: this.#parts.now() }, refusal.checkId);
     }
     await work.done;
   }

@@ -32,7 +32,7 @@ export const halves = <T>(batch: readonly T[]): readonly [T[], T[]] => {
 export interface Settled {
   /** May leave the queue: on the server, or refused by it for good. */
   readonly leave: readonly string[];
-  readonly refused: readonly { readonly checkId: string; readonly code: string }[];
+  readonly refused: ChecksUploaded['refused'];
 }
 
 /** What the server answered for, of what was sent. An id that it did not name stays in the queue. */

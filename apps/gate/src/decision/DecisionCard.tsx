@@ -32,6 +32,8 @@ function ExtraWords({ check, post }: { readonly check: CurrentCheck; readonly po
   const { lists } = useGate();
   const { verdict, state } = check;
   if (state.kind === 'not-a-pass') return <p>{t(`notPass.kinds.${verdict?.otherCode ?? 'unreadable'}`)}</p>;
+  if (verdict?.medium === 'paper' && state.kind === 'withdrawn')
+    return <strong>{t('decision.paperWithdrawn')}</strong>;
   if (verdict?.medium === 'paper') return <strong>{t('decision.lookAtDocument')}</strong>;
   if (state.kind !== 'cannot-check') return null;
   if (!verdict?.reasons.includes('list-too-old')) return <p>{t('decision.listNone')}</p>;

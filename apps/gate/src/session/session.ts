@@ -1,5 +1,6 @@
 import type { ApiClient, GateBundle, GateMe, Venue } from '@healthcode/contracts/client';
 import { parseVenuePolicies, type VenuePolicies, type VenueType } from '@healthcode/domain';
+import { type Failure, failureOf, INTERNAL } from '../app/failure.ts';
 import { createStore, type Store } from '../app/store.ts';
 import type { PolicyFault, SeenLog } from '../policies/check-policies.ts';
 import { keepIfProved } from '../policies/keep-bundle.ts';
@@ -28,17 +29,17 @@ export interface Post {
   readonly policies: VenuePolicies;
 }
 
-/** Null when it worked, else `offline`, a code of the error catalogue, or `policies-unproved` (see `policyFault`). */
-export type Failure = string | null;
+/** Null when it worked; `policies-unproved`: see `policyFault`. */
+export type Outcome = Failure | null;
 
 export interface Session {
   readonly state: Store<SessionState>;
   /** After the one-time code was right: who this is, the device's enrolment. */
-  takeUp(): Promise<Failure>;
-  refreshBundle(): Promise<Failure>;
+  takeUp(): Promise<Outcome>;
+  refreshBundle(): Promise<Outcome>;
   chooseVenue(venueId: string): Promise<void>;
   /** Enrols this device again, for instance after the server has forgotten it. */
-  enrol(): Promise<Failure>;
+  enrol(): Promise<Outcome>;
 }
 
 export const postOf = ({ bundle, policies, venueId }: SessionState): Post | null => {
@@ -53,9 +54,6 @@ export function authorityOf({ bundle }: SessionState): ListAuthority | null {
   return { iss: bundle.iss, keys: bundle.keys, utcOffsetMinutes: own.utcOffsetMinutes };
 }
 
-const failureOf = (result: { offline: boolean; problem?: { code: string } | undefined }): string =>
-  result.offline ? 'offline' : (result.problem?.code ?? 'internal-error');
-
 /** Policies that cannot be read are none: a gate must not decide by half a table. */
 function readPolicies(bundle: GateBundle | undefined): VenuePolicies | null {
   const parsed = bundle ? parseVenuePolicies(bundle.policies) : null;
@@ -66,7 +64,7 @@ class StoredSession implements Session {
   readonly state: Store<SessionState>;
   readonly #database: GateDatabase;
   readonly #client: ApiClient;
-  #refreshing: Promise<Failure> | null = null;
+  #refreshing: Promise<Outcome> | null = null;
 
   constructor(database: GateDatabase, client: ApiClient, initial: SessionState) {
     this.#database = database;
@@ -74,7 +72,7 @@ class StoredSession implements Session {
     this.state = createStore(initial);
   }
 
-  async takeUp(): Promise<Failure> {
+  async takeUp(): Promise<Outcome> {
     const me = await this.#client('gateMe');
     if (!me.ok) return failureOf(me);
     const before = this.state.get().staff;
@@ -84,31 +82,31 @@ class StoredSession implements Session {
     return this.enrol();
   }
 
-  async enrol(): Promise<Failure> {
+  async enrol(): Promise<Outcome> {
     const { staff } = this.state.get();
-    if (!staff) return 'not-signed-in';
+    if (!staff) return { code: 'not-signed-in' };
     const result = await enrolDevice(this.#database, this.#client);
     return result.ok ? null : failureOf(result);
   }
 
   /** Once at a time: a bundle that was answered first must not come to be judged last. */
-  refreshBundle(): Promise<Failure> {
+  refreshBundle(): Promise<Outcome> {
     this.#refreshing ??= this.#refreshBundle().finally(() => {
       this.#refreshing = null;
     });
     return this.#refreshing;
   }
 
-  async #refreshBundle(): Promise<Failure> {
+  async #refreshBundle(): Promise<Outcome> {
     const reply = await this.#client('gateBundle');
     if (!reply.ok) return failureOf(reply);
     const bundle = reply.value;
     const policies = readPolicies(bundle);
     const kept = await keepIfProved(this.#database, bundle, policies !== null).catch(() => null);
-    if (kept === null) return 'internal-error';
+    if (kept === null) return INTERNAL;
     const { fault, seen } = kept;
     this.state.update((state) => ({ ...state, seenLog: seen, policyFault: fault, ended: false }));
-    if (fault !== null) return 'policies-unproved';
+    if (fault !== null) return { code: 'policies-unproved' };
     this.state.update((state) => ({ ...state, bundle, policies }));
     return null;
   }

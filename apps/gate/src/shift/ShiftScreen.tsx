@@ -71,8 +71,8 @@ function Uploads() {
         <Notice kind="warn" title={t('shift.refused', { count: refused.length })}>
           <p>{t('shift.refusedLead')}</p>
           <ul>
-            {[...new Set(refused.map(({ code }) => code))].map((code) => (
-              <li key={code}>{problemText(code, language, t)}</li>
+            {[...new Map(refused.map((one) => [one.code, one])).values()].map((one) => (
+              <li key={one.code}>{problemText(one, language, t)}</li>
             ))}
           </ul>
           <Button variant="second" onClick={() => void queue.clearRefused()}>

@@ -1,6 +1,7 @@
 import type { CheckRecord, CityReply, GateBundle, GateMe } from '@healthcode/contracts/client';
 import type { SeenStep } from '@healthcode/pass';
 import { type DBSchema, deleteDB, type IDBPDatabase, openDB } from 'idb';
+import type { Failure } from '../app/failure.ts';
 import type { ShiftEntry } from '../checks/shift-entry.ts';
 import type { KeptClock } from '../clock/city-clock.ts';
 import type { PolicyFault, SeenLog } from '../policies/check-policies.ts';
@@ -35,9 +36,8 @@ export interface SeenManifest {
   readonly digest: string;
 }
 
-export interface RefusedCheck {
+export interface RefusedCheck extends Failure {
   readonly checkId: string;
-  readonly code: string;
   readonly at: number;
 }
 

@@ -81,7 +81,7 @@ class BackgroundSync implements SyncLoop {
   /** A server restored from a backup may not know this device any more; its checks wait until it does. */
   async #enrolIfForgotten(): Promise<void> {
     const { queue, session } = this.#parts;
-    if (queue.state.get().failure === 'device-unknown' && (await session.enrol()) === null)
+    if (queue.state.get().failure?.code === 'device-unknown' && (await session.enrol()) === null)
       void queue.flush();
   }
 

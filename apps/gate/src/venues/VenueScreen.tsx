@@ -3,6 +3,7 @@ import { findVenueType } from '@healthcode/domain';
 import { Button, formatDuration, formatInstant, Icon, Loading, Notice, usePreferences } from '@healthcode/ui';
 import { useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
+import type { Failure } from '../app/failure.ts';
 import { GatePage } from '../app/GatePage.tsx';
 import { useGate } from '../app/gate-context.ts';
 import { problemText } from '../app/problem-text.ts';
@@ -53,7 +54,7 @@ function Preparing() {
   const t = useT();
   const { language } = usePreferences();
   const { session, sync } = useGate();
-  const [failure, setFailure] = useState<string | null>(null);
+  const [failure, setFailure] = useState<Failure | null>(null);
   const prepare = async () => {
     setFailure(null);
     setFailure(await session.refreshBundle());
@@ -64,7 +65,7 @@ function Preparing() {
   if (failure === null) return <Loading text={t('venue.preparing')} />;
   return (
     <div className="stack">
-      {failure === 'policies-unproved' ? (
+      {failure.code === 'policies-unproved' ? (
         <PolicyRefusal />
       ) : (
         <Notice kind="warn" live>

@@ -168,6 +168,8 @@ export const en: typeof zh = {
     foundNotHolder: 'The code is somebody else’s',
     noName: 'No name here. Look at the document',
     lookAtDocument: 'Paper code: the document must be seen',
+    paperWithdrawn:
+      'This paper was reported lost or replaced and no longer works. A new one comes from a community office.',
     next: 'Next',
     highTemperature: 'High temp.',
     correctTemperature: 'Set temp.',

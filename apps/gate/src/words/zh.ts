@@ -159,6 +159,7 @@ export const zh = {
     foundNotHolder: '出示的不是本人的码',
     noName: '没有姓名，请看证件',
     lookAtDocument: '纸质码，必须核对证件原件',
+    paperWithdrawn: '这张纸质码已报失或换新，不能再用。新的要到社区办。',
     next: '下一位',
     highTemperature: '体温偏高',
     correctTemperature: '改体温',

@@ -17,7 +17,7 @@ export function DoingFailure({ doing }: { doing: Doing<string> }) {
   if (doing.step !== 'refused') return null;
   return (
     <Notice kind="warn" live title={t('draftDo.notDone')}>
-      <p>{errorText(doing.problem.code, language)}</p>
+      <p>{errorText(doing.problem, language)}</p>
     </Notice>
   );
 }

@@ -20,7 +20,7 @@ export function SavePanel({ isChanged, doing, onSave, onRevert }: SavePanelProps
   const isSaving = doing.step === 'sending';
   const failed =
     doing.step === 'refused'
-      ? errorText(doing.problem.code, language)
+      ? errorText(doing.problem, language)
       : doing.step === 'no-reply'
         ? t('signIn.unreachableText')
         : null;
