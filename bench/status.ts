@@ -88,8 +88,9 @@ async function bytesAfterChanges(services: Services, day: number): Promise<numbe
     publisher.publish(makeDayList(services, day, await listStatusEntries(services.db, day)));
   await publish();
   const before = new Set(readdirSync(folderOf(services)));
-  await services.db`update colour set colour = 'orange' where person_id in (
-    select person_id from colour where colour = 'green' limit ${CHANGES})`;
+  await services.db`insert into colour (person_id, colour, since, computed_at)
+    select person_id, 'orange', 1, 1 from person p
+    where not exists (select from colour c where c.person_id = p.person_id) limit ${CHANGES}`;
   await publish();
   return bytesToFetch(folderOf(services), before);
 }

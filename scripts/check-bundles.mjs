@@ -13,8 +13,8 @@
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
-import { gzipSync } from 'node:zlib';
 import { ALLOWED_HOSTS, FORBIDDEN_MODULES, FORBIDDEN_WORDS } from './lib/bundle-rules.mjs';
+import { firstLoadBytes } from './lib/first-load.mjs';
 import { BROWSER_APPS, ROOT } from './lib/paths.mjs';
 
 const root = resolve(process.argv[2] ?? ROOT);
@@ -68,21 +68,6 @@ function foreignHosts(text) {
   );
   const hosts = [...addresses].map(([, host = '']) => host.toLowerCase());
   return [...new Set(hosts)].filter((host) => !ALLOWED_HOSTS.has(host));
-}
-
-/**
- * The scripts that index.html itself loads or preloads.
- *
- * @param {string} dist
- * @returns {number} bytes, gzip
- */
-function firstLoadBytes(dist) {
-  const html = readFileSync(join(dist, 'index.html'), 'utf8');
-  const addresses = [...html.matchAll(/(?:src|href)="\.?\/([^"]+\.m?js)"/g)].map(([, path = '']) => path);
-  return [...new Set(addresses)]
-    .map((path) => join(dist, path))
-    .filter((file) => existsSync(file))
-    .reduce((sum, file) => sum + gzipSync(readFileSync(file)).length, 0);
 }
 
 const faults = BROWSER_APPS.flatMap((app) => {

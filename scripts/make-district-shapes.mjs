@@ -1,4 +1,5 @@
-// Makes apps/console/src/map/district-shapes.json from the map of Tianjin in the npm package echarts@4.9.0, which is
+// Makes apps/console/src/map/district-shapes.json (the drawing) and policy/tianjin/district-borders.json (the same rings
+// in degrees, for phones that compare their position) from the map of Tianjin in the npm package echarts@4.9.0, which is
 // not a dependency: the shapes are made once and committed. How, and under which licence: docs/decisions/0009.
 //
 //   npm pack echarts@4.9.0 && tar xzf echarts-4.9.0.tgz
@@ -13,6 +14,7 @@ import { fileURLToPath } from 'node:url';
 /** @typedef {{ type: 'MultiPolygon', coordinates: string[][], encodeOffsets: Point[][] }} MultiPolygon */
 
 const TARGET = fileURLToPath(new URL('../apps/console/src/map/district-shapes.json', import.meta.url));
+const BORDERS = fileURLToPath(new URL('../policy/tianjin/district-borders.json', import.meta.url));
 /** ECharts stores degrees as whole 1/1024ths; each becomes two units of the drawing. */
 const UNITS_A_STEP = 2;
 /** Degrees of longitude are shorter by this factor in the middle of the city (39.4° N). */
@@ -162,3 +164,18 @@ const shapes = {
   districts: districts.map(({ code, rings }) => ({ code, label: labelPoint(rings), path: pathOf(rings) })),
 };
 writeFileSync(TARGET, `${JSON.stringify(shapes, null, 2)}\n`);
+
+/** First point, then differences: x and y in turn. @param {Ring} ring */
+const stepsOf = (ring) =>
+  ring.flatMap(([x, y], index) => {
+    const [fromX, fromY] = ring[index - 1] ?? [0, 0];
+    return [x - fromX, y - fromY];
+  });
+const borders = {
+  $comment:
+    'Derived from map/json/province/tianjin.json of Apache ECharts 4.9.0 (Apache-2.0) by scripts/make-district-shapes.mjs: rings in 1/1024 of a degree, longitude and latitude in turn, each point but the first as the difference from the one before. Rough: for a hint, not for measuring.',
+  districts: features
+    .map(({ id, geometry }) => ({ code: id, rings: decodeRings(geometry).map(stepsOf) }))
+    .toSorted((a, b) => a.code.localeCompare(b.code)),
+};
+writeFileSync(BORDERS, `${JSON.stringify(borders)}\n`);

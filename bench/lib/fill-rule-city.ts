@@ -42,8 +42,6 @@ export async function fillRuleCity(
   await refill(db, ['person', 'colour', 'evidence'], async (tx) => {
     await tx.unsafe(`insert into person (person_id, applied_at, home_area, created_at)
       select ${person}, ${AT}, '1201' || lpad((n % 16 + 1)::text, 2, '0'), ${AT} from generate_series(1, ${people}) n`);
-    await tx.unsafe(`insert into colour (person_id, colour, since, next_change_at, computed_at)
-      select ${person}, 'green', ${AT}, null, ${AT} from generate_series(1, ${people}) n`);
     await tx.unsafe(EVIDENCE[city](people, today));
   });
   for (const table of ['person', 'colour', 'evidence']) await db.unsafe(`vacuum (analyze, freeze) ${table}`);

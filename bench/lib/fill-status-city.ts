@@ -26,9 +26,9 @@ const PEOPLE = (people: number) => `insert into person (person_id, applied_at, h
 const COLOURS = (
   people: number,
 ) => `insert into colour (person_id, colour, since, next_change_at, computed_at)
-  select ${person}, case when drawn < ${RED} then 'red' when drawn < ${NOT_GREEN} then 'orange' else 'green' end,
-    ${AT}, null, ${AT}
-  from (select n, ${draw('n', 2, 10_000)} as drawn from generate_series(1, ${people}) n) p`;
+  select ${person}, case when drawn < ${RED} then 'red' else 'orange' end, ${AT}, null, ${AT}
+  from (select n, ${draw('n', 2, 10_000)} as drawn from generate_series(1, ${people}) n) p
+  where drawn < ${NOT_GREEN}`;
 
 const ENROLMENTS = (first: string, people: number, day: number, which: string, where: string) =>
   `insert into enrolment (person_id, enrolment_id, medium, account_id, device_id, slot, from_day, until_day, state,

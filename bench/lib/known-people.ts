@@ -25,7 +25,5 @@ export async function makeKnownPeople(core: CityCore, count: number): Promise<vo
     );
   }
   await core.db`update person set applied_at = created_at, home_area = '120101'`;
-  await core.db`insert into colour (person_id, colour, since, next_change_at, computed_at)
-    select person_id, 'green', created_at, null, created_at from person`;
   await core.db`vacuum analyze person`;
 }

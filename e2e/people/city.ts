@@ -7,7 +7,7 @@ export async function codeFor(server: ServerProcess, phone: string, since: numbe
   const until = Date.now() + 10_000;
   for (;;) {
     const { messages } = await inbox(phone);
-    const message = messages.find(({ sentAt }) => sentAt >= since - 50);
+    const message = messages.find(({ sentAt, text }) => sentAt >= since - 50 && /\d{6}/.test(text));
     if (message) return message.text.match(/\d{6}/)![0];
     if (Date.now() > until) throw new Error(`no text message to ${phone}`);
     await new Promise((resolve) => setTimeout(resolve, 100));

@@ -56,6 +56,21 @@ export class GateStaff {
     return (await this.page.locator('main').textContent()) ?? '';
   }
 
+  /**
+   * Waits until the gate has heard of what happened up to now: by itself it asks for the newest list every 30 to 40
+   * seconds, and a code held up before that is decided by the list before.
+   */
+  async follows(): Promise<void> {
+    const { page } = this;
+    // by now the change is in the list that is published
+    await page.waitForTimeout(2_000);
+    const isManifest = (url: string) => /\/status\/v1\/[^/]+\/manifest$/.test(url);
+    const reply = await page.waitForResponse((response) => isManifest(response.url()), { timeout: 60_000 });
+    await reply.finished();
+    // and the parts of it that are new are fetched and opened
+    await page.waitForTimeout(1_500);
+  }
+
   /** Waits for the one full-screen decision with this word. */
   async decides(word: string): Promise<void> {
     await this.page.getByRole('heading', { level: 1, name: word, exact: true }).waitFor({ timeout: 45_000 });

@@ -27,12 +27,21 @@ export class Resident {
     const since = Date.now();
     await page.getByRole('button', { name: '获取验证码' }).click();
     await page.getByLabel('验证码', { exact: true }).fill(await codeFor(server, phone, since));
-    await page.getByRole('button', { name: '登录', exact: true }).click();
   }
 
   async consent(): Promise<void> {
-    await this.page.getByRole('checkbox').check();
+    await this.page.getByRole('checkbox', { name: '同意使用我申报的健康情况来判断码色' }).check();
     await this.page.getByRole('button', { name: '同意并继续' }).click();
+  }
+
+  /** Which document: the first question of the real-name step, and of adding another. */
+  async chooseDocument(name: string): Promise<void> {
+    const radio = this.page.getByRole('radio', { name, exact: true });
+    const other = this.page.getByRole('button', { name: '用别的证件' });
+    await radio.or(other).first().waitFor();
+    if (await other.isVisible()) await other.click();
+    await radio.check();
+    await this.page.getByRole('button', { name: '继续', exact: true }).click();
   }
 
   async proveIdentity(documentNumber: string, name = syntheticNameFor(documentNumber)): Promise<void> {
@@ -45,12 +54,11 @@ export class Resident {
   async declare({ fever = false }: Answers = {}): Promise<void> {
     const { page } = this;
     const next = page.getByRole('button', { name: '继续', exact: true });
-    await page.getByRole('heading', { name: '您现在住在哪个区？' }).waitFor();
+    await page.getByRole('heading', { name: /现在住在哪个区？/ }).waitFor();
     await page.getByRole('radio', { name: /和平区/ }).check();
     await next.click();
     await page.getByRole('heading', { name: /有没有发热/ }).waitFor();
-    await page.getByRole('radio', { name: fever ? /^有/ : '没有' }).check();
-    await next.click();
+    await page.getByRole('button', { name: fever ? /^有/ : '没有' }).click();
     if (fever) {
       await page.getByRole('checkbox', { name: '发热' }).check();
       await next.click();
@@ -60,11 +68,9 @@ export class Resident {
     await page.getByRole('heading', { name: /体温是多少/ }).waitFor();
     await page.getByRole('button', { name: '没有量，跳过' }).click();
     await page.getByRole('heading', { name: /接触过/ }).waitFor();
-    await page.getByRole('radio', { name: '没有' }).check();
-    await next.click();
+    await page.getByRole('button', { name: '没有' }).click();
     await page.getByRole('heading', { name: /离开过本市/ }).waitFor();
-    await page.getByRole('radio', { name: '没有' }).check();
-    await next.click();
+    await page.getByRole('button', { name: '没有' }).click();
     await page.getByRole('button', { name: '提交申报' }).click();
   }
 
@@ -77,7 +83,7 @@ export class Resident {
   }
 
   async declareAgain(answers: Answers): Promise<void> {
-    await this.page.getByRole('link', { name: '申报' }).click();
+    await this.page.getByRole('link', { name: '申报', exact: true }).click();
     await this.page
       .getByRole('button', { name: '重新申报' })
       .or(this.page.getByRole('link', { name: '重新申报' }))

@@ -70,7 +70,7 @@ describe('what turns many people red', () => {
     await sendMany('A');
     await ready(source.page, /确认后不会立即收下/);
     await expectClean(source.page, 'console-batch-will-wait');
-    await press(source.page, `收下 ${MANY} 行`);
+    await press(source.page, '提交，等两个单位同意');
     await ready(source.page, /不能只凭来源一方收下/);
     await expectClean(source.page, 'console-batch-waiting-source');
   });
@@ -117,7 +117,7 @@ describe('what turns many people red', () => {
 
   it('one no discards a file, and the source reads why', async () => {
     await sendMany('B');
-    await press(source.page, `收下 ${MANY} 行`);
+    await press(source.page, '提交，等两个单位同意');
     await ready(source.page, /不能只凭来源一方收下/);
     const { page } = officer;
     await open(page, source.page.url().replace(server.origin('console'), ''));
@@ -127,7 +127,7 @@ describe('what turns many people red', () => {
     await expectClean(page, 'console-batch-refuse');
     await page.getByLabel('不同意的原因').fill('No investigation behind it');
     await press(page, '不同意并作废');
-    await ready(page, '已放弃，什么都没有收下。');
+    await ready(page, '没有通过：一个单位不同意。');
     await source.page.reload();
     await ready(source.page, 'No investigation behind it');
     await expectClean(source.page, 'console-batch-refused-by-officer');

@@ -23,7 +23,7 @@ beforeAll(async () => {
 afterAll(() => all?.end());
 
 describe('from an application to an open gate', () => {
-  it('applies and has a green code at once', async () => {
+  it('R1 and R11: applies and has a green code at once', async () => {
     await all.resident.apply(all.server, PHONE, PERSON);
     await all.resident.page
       .getByText(/\d{2}:\d{2}:\d{2}/)
@@ -31,7 +31,7 @@ describe('from an application to an open gate', () => {
       .waitFor();
   });
 
-  it('the camera of another browser reads it and the gate admits', async () => {
+  it('R2, R3, R5 and R24: the camera of another browser reads it and the gate admits', async () => {
     await all.gate.signIn(all.server);
     await all.gate.chooseVenue('云帆里社区');
     await all.gate.stateNormal();
@@ -54,7 +54,7 @@ describe('from an application to an open gate', () => {
     expect(requests.filter((path) => path.includes('enrol'))).toEqual([]);
   });
 
-  it('refuses a screenshot after its time', async () => {
+  it('R8 and R20: refuses a screenshot after its time', async () => {
     const old = await photograph(all.phoneContext, all.resident.page);
     await new Promise((resolve) => setTimeout(resolve, 41_000));
     await all.gate.showToCamera(old);
@@ -62,7 +62,7 @@ describe('from an application to an open gate', () => {
     await all.gate.decides('再次出示');
   });
 
-  it('with the server stopped, both reload and the gate still admits', async () => {
+  it('R15: with the server stopped, both reload and the gate still admits', async () => {
     expect(await all.server.end('SIGINT')).toBe(0);
     await all.resident.page.reload();
     await all.resident.seesColour('绿码');
@@ -95,18 +95,18 @@ describe('from an application to an open gate', () => {
     expect(checksToday.total).toBe(3);
   });
 
-  it('a declared fever turns the code orange, and the next scan refuses', async () => {
+  it('R6 and R9: a declared fever turns the code orange, and the next scan refuses', async () => {
     const declaredAt = await cityNow(all.server);
     await all.resident.declareAgain({ fever: true });
     await all.resident.seesColour('橙码');
     await all.resident.page.getByText(/为什么是橙码/).waitFor();
-    await nextStep();
+    await all.gate.follows();
     await all.holdUp();
     await all.gate.decides('劝返');
     expect((await cityNow(all.server)) - declaredAt).toBeLessThan(60_000);
   });
 
-  it('a hospital never scans and shows no colour', async () => {
+  it('R34: a hospital never scans and shows no colour', async () => {
     await all.gate.changeVenue('津渡医院');
     await all.gate.page.getByRole('heading', { name: /按原有方式进出/ }).waitFor();
     expect(await all.gate.page.locator('video').count()).toBe(0);

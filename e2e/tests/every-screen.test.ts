@@ -57,7 +57,6 @@ describe('the resident app, screen by screen', () => {
     await ready(phone, '输入短信验证码');
     await expectClean(phone, 'resident-code');
     await phone.getByLabel('验证码', { exact: true }).fill(await codeFor(server, '13900000001', since));
-    await phone.getByRole('button', { name: '登录', exact: true }).click();
   });
 
   it('consent, its refusal, and the real-name step with its errors', async () => {
@@ -92,8 +91,7 @@ describe('the resident app, screen by screen', () => {
     await ready(phone, /有没有发热/);
     await phone.getByText('为什么问，会怎样影响码色').click();
     await expectClean(phone, 'resident-declare-symptoms');
-    await phone.getByRole('radio', { name: /^有/ }).check();
-    await next.click();
+    await phone.getByRole('button', { name: /^有/ }).click();
     await ready(phone, '有哪些不舒服？');
     await expectClean(phone, 'resident-declare-codes');
     await phone.getByRole('checkbox', { name: '发热' }).check();
@@ -109,19 +107,16 @@ describe('the resident app, screen by screen', () => {
       .getByRole('button', { name: '上一题' })
       .or(phone.getByRole('link', { name: '上一题' }))
       .click();
-    await phone.getByRole('radio', { name: '没有' }).check();
-    await next.click();
+    await phone.getByRole('button', { name: '没有' }).click();
     await ready(phone, /体温是多少/);
     await expectClean(phone, 'resident-declare-temperature');
     await phone.getByRole('button', { name: '没有量，跳过' }).click();
     await ready(phone, /接触过/);
     await expectClean(phone, 'resident-declare-contact');
-    await phone.getByRole('radio', { name: '没有' }).check();
-    await next.click();
+    await phone.getByRole('button', { name: '没有' }).click();
     await ready(phone, /离开过本市/);
     await expectClean(phone, 'resident-declare-travel');
-    await phone.getByRole('radio', { name: '没有' }).check();
-    await next.click();
+    await phone.getByRole('button', { name: '没有' }).click();
     await ready(phone, '提交前请核对');
     await expectClean(phone, 'resident-declare-check');
     await phone.getByRole('button', { name: '提交申报' }).click();
@@ -310,7 +305,7 @@ describe('the console, screen by screen', () => {
     await ready(page, '撤回这条记录？');
     await expectClean(page, 'console-withdraw');
     await page.goBack();
-    await page.getByRole('link', { name: /^更正/ }).click();
+    await page.getByRole('main').getByRole('link', { name: /^更正/ }).click();
     await ready(page, /更正检测结果/);
     await expectClean(page, 'console-correct');
     await context.close();

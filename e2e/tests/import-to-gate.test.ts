@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { runHealthcode } from '@healthcode/testkit/process';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { caseFile, daysAgo, PHONE_FOLLOWS_WITHIN_MS } from '../people/case-file.ts';
-import { type GateAndPhone, nextStep, startGateAndPhone } from '../people/gate-and-phone.ts';
+import { type GateAndPhone, startGateAndPhone } from '../people/gate-and-phone.ts';
 
 const PERSON = '120101199003077477';
 let all: GateAndPhone;
@@ -44,7 +44,7 @@ describe('from a file of evidence to the gate', () => {
     );
     expect(counts).toMatchObject({ rowsTaken: 1, rowsFailed: 1, coloursChanged: 1 });
     await all.resident.seesColour('红码', PHONE_FOLLOWS_WITHIN_MS);
-    await nextStep();
+    await all.gate.follows();
     await all.holdUp();
     await all.gate.decides('劝返');
   });
@@ -60,7 +60,7 @@ describe('from a file of evidence to the gate', () => {
     const row = `TJ1,2,resident-id,${PERSON},,confirmed,${await daysAgo(all.server, 40)},${await daysAgo(all.server, 20)}`;
     expect(await importCases(row)).toMatchObject({ rowsTaken: 1, coloursChanged: 1 });
     await all.resident.seesColour('绿码', PHONE_FOLLOWS_WITHIN_MS);
-    await nextStep();
+    await all.gate.follows();
     await all.holdUp();
     await all.gate.decides('放行');
   });

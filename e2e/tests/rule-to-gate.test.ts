@@ -110,7 +110,7 @@ describe('from a rule that is written to the gate', () => {
     const inForce = async () => expectOk(await visitor.call('publicRules')).versions[0]!;
     await expect.poll(async () => (await inForce()).state, { timeout: 10_000 }).toBe('in-force');
     await all.resident.seesColour('红码', PHONE_FOLLOWS_WITHIN_MS);
-    await nextStep();
+    await all.gate.follows();
     await all.holdUp();
     await all.gate.decides('劝返');
   });

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { caseFile, daysAgo, PHONE_FOLLOWS_WITHIN_MS } from '../people/case-file.ts';
-import { type GateAndPhone, nextStep, startGateAndPhone } from '../people/gate-and-phone.ts';
+import { type GateAndPhone, startGateAndPhone } from '../people/gate-and-phone.ts';
 import { SourceUser } from '../people/source-user.ts';
 
 const PERSON = '120101199003077477';
@@ -62,7 +62,7 @@ describe('from a file uploaded in the console to the gate', () => {
   it('once confirmed, the open phone turns red by itself and the next scan refuses', async () => {
     await source.take(1);
     await all.resident.seesColour('红码', PHONE_FOLLOWS_WITHIN_MS);
-    await nextStep();
+    await all.gate.follows();
     await all.holdUp();
     await all.gate.decides('劝返');
   });
@@ -84,7 +84,7 @@ describe('from a file uploaded in the console to the gate', () => {
     await source.upload('病例', 'release.csv', release);
     await source.take(1);
     await all.resident.seesColour('绿码', PHONE_FOLLOWS_WITHIN_MS);
-    await nextStep();
+    await all.gate.follows();
     await all.holdUp();
     await all.gate.decides('放行');
   });

@@ -10,6 +10,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, relative } from 'node:path';
 import { build } from 'vite';
 import { inRoot, ROOT } from './paths.mjs';
+import { precompress } from './precompress.mjs';
 
 const [app, recordFile] = process.argv.slice(2);
 if (!app || !recordFile) {
@@ -52,5 +53,6 @@ await buildOrExit({
   plugins: [recorder],
   worker: { plugins: () => [recorder] },
 });
+precompress(inRoot(`apps/${app}/dist`));
 mkdirSync(dirname(recordFile), { recursive: true });
 writeFileSync(recordFile, `${JSON.stringify({ app, modules: [...modules].sort() }, null, 1)}\n`);

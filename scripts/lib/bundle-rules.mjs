@@ -27,5 +27,6 @@ export const ALLOWED_HOSTS = new Map([
   ['www.w3.org', 'names of XML namespaces'],
   ['react.dev', 'explanations in the error texts of React'],
   ['react.i18next.com', 'an explanation in a warning of react-i18next'],
+  ['simplewebauthn.dev', 'an explanation in a warning of SimpleWebAuthn'],
   ['bit.ly', 'an explanation in a warning of Workbox'],
 ]);
