@@ -249,10 +249,16 @@ create table check_by_venue (
   staff_id uuid not null,
   device_id uuid not null,
   received_at bigint not null,
-  constraint check_by_venue_pkey PRIMARY KEY (venue_id, day, check_id)
+  step bigint,
+  direction text,
+  look_up_id uuid,
+  constraint check_by_venue_pkey PRIMARY KEY (venue_id, day, check_id),
+  constraint check_by_venue_direction_check CHECK ((direction = ANY (ARRAY['in'::text, 'out'::text])))
 ) partition by RANGE (day);
 
-create table check_by_venue_default partition of check_by_venue DEFAULT;
+create table check_by_venue_default partition of check_by_venue (
+  constraint check_by_venue_direction_check CHECK ((direction = ANY (ARRAY['in'::text, 'out'::text])))
+) DEFAULT;
 
 create table colour (
   person_id uuid not null,

@@ -65,6 +65,19 @@ export const CheckRecord = Type.Object({
     Type.Literal('stated-high'),
     Type.Literal('not-measured'),
   ]),
+  step: Type.Optional(
+    Type.Union([Type.Integer({ minimum: 0 }), Type.Null()], {
+      description: 'the proof’s step, Unix time in units of 10 s; null without one',
+    }),
+  ),
+  direction: Type.Optional(
+    Type.Union([Type.Literal('in'), Type.Literal('out'), Type.Null()], {
+      description: 'which way the person went, where the gate tells them apart',
+    }),
+  ),
+  lookUpId: Type.Optional(
+    Type.Union([Uuid, Type.Null()], { description: 'the look-up by document behind a check without a code' }),
+  ),
 });
 export type CheckRecord = Type.Static<typeof CheckRecord>;
 

@@ -14,6 +14,10 @@ export interface CheckRow {
   decision: string;
   temperatureTenths: number | null;
   temperatureHow: string;
+  /** Of the proof, in units of 10 s. */
+  step?: number | null;
+  direction?: 'in' | 'out' | null;
+  lookUpId?: string | null;
   /** Behind (list, idx) on the pass's day; null: the check concerns no person of ours. */
   slot: number | null;
   /** Phones and papers have slots of their own. */
@@ -39,6 +43,9 @@ const CHECK = {
   decision: 'text',
   temperatureTenths: 'integer',
   temperatureHow: 'text',
+  step: 'bigint',
+  direction: 'text',
+  lookUpId: 'uuid',
   slot: 'bigint',
   medium: 'text',
 } as const;
@@ -59,9 +66,9 @@ export async function insertChecks(
       select * from ${recordset(db, 'r', checks, CHECK)}
     ), stored as (
       insert into check_by_venue (venue_id, day, check_id, at, list, idx, iss, pass_day, outcome, decision,
-        temperature_tenths, temperature_how, staff_id, device_id, received_at)
+        temperature_tenths, temperature_how, step, direction, look_up_id, staff_id, device_id, received_at)
       select "venueId", day, "checkId", at, list, idx, iss, "passDay", outcome, decision,
-        "temperatureTenths", "temperatureHow", ${staffId}::uuid, ${deviceId}::uuid, ${receivedAt}::bigint
+        "temperatureTenths", "temperatureHow", step, direction, "lookUpId", ${staffId}::uuid, ${deviceId}::uuid, ${receivedAt}::bigint
       -- in the order of the key: two uploads of the same checks at once wait for each other in one direction
       from given order by "venueId", day, "checkId"
       on conflict (venue_id, day, check_id) do nothing returning check_id
