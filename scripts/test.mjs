@@ -49,7 +49,8 @@ async function runSuite({ name, title, config, limitMs }) {
 }
 
 async function main() {
-  if (!(await ensureChromium()) || !(await build())) return { passed: 0, failed: 1, skipped: 0 };
+  if (!(await ensureChromium()) || !(await build()))
+    return { passed: 0, failed: 1, skipped: 0, failures: ['the build'] };
   const counts = [];
   for (const suite of chosen) if (existsSync(inRoot(suite.config))) counts.push(await runSuite(suite));
   return addUp(counts);
