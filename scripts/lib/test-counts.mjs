@@ -36,6 +36,19 @@ export function countTests(file, exitCode) {
   };
 }
 
+/**
+ * What the run put down of errors outside of any test; takes the file away.
+ *
+ * @param {string} file may be absent
+ * @returns {string[]}
+ */
+export function readOutsideErrors(file) {
+  if (!existsSync(file)) return [];
+  const errors = JSON.parse(readFileSync(file, 'utf8'));
+  rmSync(file);
+  return errors;
+}
+
 /** @param {string} [text] @returns {string} its first line, short enough for a list */
 const firstLine = (text = '') => text.split('\n', 1)[0]?.slice(0, 300) ?? '';
 
