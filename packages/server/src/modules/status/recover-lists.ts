@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Manifest, type ManifestList, openDelta, openList, openManifest } from '@healthcode/pass';
 import { nodeCrypto } from '@healthcode/pass/node';
+import type { TrustedKey } from '../../platform/keys/signing-keys.ts';
 import type { Services } from '../../services.ts';
 import { DeltaLadder } from './delta-ladder.ts';
 import type { ListIdentity } from './published-list.ts';
@@ -24,11 +25,11 @@ const crypto = nodeCrypto();
  */
 export function recoverLists(
   folder: string,
-  { policy, keys }: Pick<Services, 'policy' | 'keys'>,
+  { policy, keys, clock }: Pick<Services, 'policy' | 'keys' | 'clock'>,
 ): RecoverList {
   let manifest: Promise<Manifest | null> | undefined;
   return async (identity) => {
-    manifest ??= readManifest(folder, policy.iss, keys);
+    manifest ??= readManifest(folder, policy.iss, keys.signing.trusted('list', clock.cityNow()));
     const found = (await manifest)?.lists.find((entry) => isOf(entry, identity));
     if (!found) return undefined;
     return recover(folder, found, identity).catch(() => undefined);
@@ -41,11 +42,11 @@ const isOf = (entry: ManifestList, { uri, day, period, capacity }: ListIdentity)
 async function readManifest(
   folder: string,
   iss: string,
-  { list }: Pick<Services, 'keys'>['keys'],
+  listKeys: readonly TrustedKey[],
 ): Promise<Manifest | null> {
   const path = join(folder, 'manifest');
   if (!existsSync(path)) return null;
-  const opened = await openManifest(readFileSync(path), { crypto, iss, listKeys: [list] });
+  const opened = await openManifest(readFileSync(path), { crypto, iss, listKeys });
   return opened.ok ? opened.manifest : null;
 }
 
