@@ -43,7 +43,7 @@ async function deleteByRetention(core: CityCore): Promise<void> {
   const [now, realNow] = [clock.cityNow(), clock.realNow()];
   const today = dayNumberAt(now, policy.utcOffsetMinutes);
   await deleteChecksBefore(db, today - retention.checks.days);
-  await deleteLookUpsBefore(db, keptSince(retention, 'checks', now));
+  await deleteLookUpsBefore(db, startOfDay(today - retention.checks.days, policy.utcOffsetMinutes));
   await deleteLooksBefore(db, keptSince(retention, 'looks', now));
   await deleteNoticesBefore(db, keptSince(retention, 'notices', now));
   await deleteCodesBefore(db, keptSince(retention, 'codes', realNow));
