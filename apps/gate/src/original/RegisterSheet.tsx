@@ -24,8 +24,7 @@ export function RegisterSheet({ venue, dated }: RegisterSheetProps) {
   const today = dayNumberAt(clock.now());
   const until = formatCivilDay(today + KEPT_DAYS, language, { year: true });
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: on a narrow screen the sheet scrolls sideways, also by keys
-    <section className="register-sheet" aria-labelledby="register-title" tabIndex={0}>
+    <section className="register-sheet" aria-labelledby="register-title">
       <div className="register-page">
         <h2 id="register-title">{t('form.sheetTitle')}</h2>
         <dl className="register-head">
