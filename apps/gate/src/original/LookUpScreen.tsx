@@ -1,6 +1,6 @@
 import { dayNumberAt, isScanned } from '@healthcode/domain';
 import { Button, Notice } from '@healthcode/ui';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useEffect, useState } from 'react';
 import { Redirect } from 'wouter';
 import { GatePage } from '../app/GatePage.tsx';
 import { useGate } from '../app/gate-context.ts';
@@ -38,6 +38,8 @@ export function LookUpScreen({ post }: { readonly post: Post }) {
   const [missing, setMissing] = useState<readonly LookUpField[]>([]);
   const { busy, failure, send } = useLookUp(post);
   const today = dayNumberAt(clock.now());
+  // A reader that types finds the field ready.
+  useEffect(() => document.getElementById(CONTROLS.number)?.focus({ preventScroll: true }), []);
   const change = (part: Partial<LookUpForm>) => {
     const next = { ...form, ...part };
     setForm(next);

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { type Failure, failureOf } from '../app/failure.ts';
 import { useGate } from '../app/gate-context.ts';
 import { ensureDeviceId } from '../session/enrol-device.ts';
@@ -18,7 +18,15 @@ export function useLookUp(post: Post) {
   const { client, database, clock, checker } = useGate();
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<LookUpFailure | null>(null);
+  const here = useRef(true);
   const asked = useRef<{ readonly form: LookUpForm; readonly lookUpId: string } | null>(null);
+
+  useEffect(() => {
+    here.current = true;
+    return () => {
+      here.current = false;
+    };
+  }, []);
 
   const send = async (form: LookUpForm) => {
     if (busy) return;
@@ -28,6 +36,8 @@ export function useLookUp(post: Post) {
     const { lookUpId } = asked.current;
     const at = { lookUpId, deviceId: await ensureDeviceId(database), venueId: post.venue.venueId };
     const result = await client('lookUp', { body: lookUpBody(form, at) });
+    // Whoever left the form is with somebody else by now: a late answer must not come up for them.
+    if (!here.current) return;
     setBusy(false);
     if (result.ok) {
       const { state, maskedName, hint } = result.value;
