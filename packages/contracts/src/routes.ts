@@ -7,6 +7,7 @@ import { evidenceRoutes } from './routes/evidence.ts';
 import { familyRoutes } from './routes/family.ts';
 import { gateRoutes } from './routes/gate.ts';
 import { identityRoutes } from './routes/identity.ts';
+import { lookUpRoutes } from './routes/look-ups.ts';
 import { noticeRoutes } from './routes/notices.ts';
 import { paperRoutes } from './routes/papers.ts';
 import { passRoutes } from './routes/passes.ts';
@@ -39,6 +40,7 @@ export const ROUTES = {
   ...paperRoutes,
   ...appealRoutes,
   ...rightRoutes,
+  ...lookUpRoutes,
   ...noticeRoutes,
   ...statementRoutes,
 } as const satisfies Record<string, Route>;

@@ -173,6 +173,9 @@ export const en: typeof zh = {
     lookAtDocument: 'Paper code: the document must be seen',
     paperWithdrawn:
       'This paper was reported lost or replaced and no longer works. A new one comes from a community office.',
+    lookedUp: 'Looked up by document: compare it with the person',
+    lookedUpNobody:
+      'No code was found for this document. If the number is right, enter the person in the register.',
     next: 'Next',
     highTemperature: 'High temp.',
     correctTemperature: 'Set temp.',
@@ -215,8 +218,9 @@ export const en: typeof zh = {
         detail: 'ID card, passport or another; compare the face',
       },
       register: {
-        title: 'Enter them in the register',
-        detail: 'Name, phone and time, on paper; this device keeps no names',
+        title: 'Look them up if they agree, or write them down',
+        detail:
+          'By document number, else in the register on paper; this device keeps neither names nor numbers',
       },
       temperature: { title: 'Take the temperature', detail: '37.3 °C or more: to a fever clinic' },
     },

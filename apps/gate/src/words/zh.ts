@@ -162,6 +162,8 @@ export const zh = {
     noName: '没有姓名，请看证件',
     lookAtDocument: '纸质码，必须核对证件原件',
     paperWithdrawn: '这张纸质码已报失或换新，不能再用。新的要到社区办。',
+    lookedUp: '凭证件查询，请把证件和本人对一对',
+    lookedUpNobody: '这份证件没有查到健康码。号码没有输错的话，请在登记表上登记。',
     next: '下一位',
     highTemperature: '体温偏高',
     correctTemperature: '改体温',
@@ -200,7 +202,10 @@ export const zh = {
     lead: '没有手机、没有码、码用不了，都从这里进。没有码不是过错。',
     steps: {
       document: { title: '看证件原件', detail: '身份证、护照等任一种；纸质码持有人核对本人' },
-      register: { title: '在登记表上登记', detail: '姓名、电话、时间，写在纸质登记表上；本机不保存姓名' },
+      register: {
+        title: '本人同意就查询，否则登记',
+        detail: '凭证件号码查码色；查不了的写纸质登记表。本机不保存姓名和号码',
+      },
       temperature: { title: '测体温', detail: '37.3℃ 及以上，请到发热门诊' },
     },
     stepsHospital: {

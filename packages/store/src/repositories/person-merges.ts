@@ -23,6 +23,7 @@ const MOVED = [
   'enrolment',
   'slot_holding',
   'check_by_person',
+  'look_up',
   'guardianship_by_person',
   'guardianship_by_account',
   'document_index',
