@@ -1,39 +1,39 @@
-import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader';
+import { prepareZXingModule } from 'zxing-wasm/reader';
 import wasmUrl from 'zxing-wasm/reader/zxing_reader.wasm?url';
-import { chooseText } from './scan-area.ts';
+import { type CameraFrame, lightOf } from './frame-light.ts';
+import type { Sight } from './guidance.ts';
+import { meanLevel } from './luminance.ts';
+import { readCode } from './read-code.ts';
 
 /** Frames in, texts out. A worker, so that a hard frame never delays the screen. */
 export interface FrameToRead {
   readonly id: number;
-  readonly image: ImageData;
+  /** Which look it is: see `LOOKS`. */
+  readonly look: number;
+  readonly frame: CameraFrame;
 }
-export interface FrameRead {
+export interface FrameRead extends Sight {
   readonly id: number;
   readonly text: string | null;
-  /** The reader could not be loaded at all; the typed entry is left. */
+  /** The reader could not be loaded at all; scanners with a cable and typed codes are left. */
   readonly broken?: true;
 }
 
 // Left to itself the library fetches its wasm from a public host. Ours comes from our own origin, and the
-// service worker keeps it for work without a network.
-prepareZXingModule({ overrides: { locateFile: () => wasmUrl } });
+// service worker keeps it for work without a network. Compiled at once, not with the first person's code.
+prepareZXingModule({ overrides: { locateFile: () => wasmUrl }, fireImmediately: true })?.catch(() => {
+  // Said with the first frame, which tries again.
+});
 
-async function read(image: ImageData): Promise<string | null> {
-  const results = await readBarcodes(image, {
-    formats: ['QRCode'],
-    tryHarder: true,
-    maxNumberOfSymbols: 4,
-    textMode: 'Plain',
-  });
-  return chooseText(results.filter((result) => result.isValid).map((result) => result.text));
+async function read({ id, look, frame }: FrameToRead): Promise<FrameRead> {
+  const light = await lightOf(frame);
+  const { text, seen } = await readCode(light, look);
+  return { id, text, seen, level: meanLevel(light) };
 }
 
 self.addEventListener('message', async ({ data }: MessageEvent<FrameToRead>) => {
-  let answer: FrameRead;
-  try {
-    answer = { id: data.id, text: await read(data.image) };
-  } catch {
-    answer = { id: data.id, text: null, broken: true };
-  }
+  const answer = await read(data).catch(
+    (): FrameRead => ({ id: data.id, text: null, seen: null, level: 0, broken: true }),
+  );
   self.postMessage(answer);
 });
