@@ -11,7 +11,7 @@ export interface ShownCode {
 }
 
 /** As the apps encode it. */
-function shown(medium: ShownCode['medium'], text: string): ShownCode {
+export function shown(medium: ShownCode['medium'], text: string): ShownCode {
   const bordered = encodeQR(text, 'raw', { ecc: 'medium', encoding: 'alphanumeric', border: 1 });
   return { medium, text, modules: bordered.slice(1, -1).map((row) => row.slice(1, -1)) };
 }

@@ -11,7 +11,7 @@ export interface DegradedFrame {
 }
 
 const SEED = 20_200_229;
-const FRAMES_PER_GRADE = 8;
+export const FRAMES_PER_GRADE = 8;
 /** Of the eight: the last two show paper. */
 const PHONES_PER_GRADE = 6;
 
