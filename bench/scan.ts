@@ -19,7 +19,9 @@ async function decisionFigures(repetitions: number): Promise<Figure[]> {
   const times = await timeDecisions(repetitions);
   const told = times.filter((time) => time.told).length;
   const decisions = new Set(times.map((time) => time.decision));
-  console.error(`${times.length} decisions (${[...decisions].join(', ')}); the camera's time known of ${told}`);
+  console.error(
+    `${times.length} decisions (${[...decisions].join(', ')}); the camera's time known of ${told}`,
+  );
   const camera = times.map((time) => time.sinceCameraMs);
   const figure = (name: string, value: number) => ({ bench: BENCH, figure: name, value, unit: 'ms' });
   return [

@@ -1,7 +1,7 @@
 import jsQR from 'jsqr';
-import { prepareZXingModule } from 'zxing-wasm/reader';
 import { fromColours } from '../../../apps/gate/src/camera/frame-light.ts';
 import { LOOKS } from '../../../apps/gate/src/camera/looks.ts';
+import { prepareReader } from '../../../apps/gate/src/camera/prepare-reader.ts';
 import { readCode } from '../../../apps/gate/src/camera/read-code.ts';
 
 /** How long one frame takes, in milliseconds: of every look of the gate in turn, and of jsQR. */
@@ -22,7 +22,7 @@ async function pixelsOf(jpeg: string): Promise<ImageData> {
 
 /** @param wasm and jpegs as data addresses */
 async function decodeTimes(wasm: string, jpegs: string[]): Promise<DecodeTimes> {
-  await prepareZXingModule({ overrides: { wasmBinary: await bytesOf(wasm) }, fireImmediately: true });
+  await prepareReader({ wasmBinary: await bytesOf(wasm) });
   const times: DecodeTimes = { first: [], any: [], jsQr: [] };
   for (const [round, jpeg] of jpegs.entries()) {
     const pixels = await pixelsOf(jpeg);

@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import jsQrModule from 'jsqr';
 import sharp from 'sharp';
-import { prepareZXingModule } from 'zxing-wasm/reader';
 import { LOOKS } from '../../../apps/gate/src/camera/looks.ts';
 import type { Luminance } from '../../../apps/gate/src/camera/luminance.ts';
+import { prepareReader } from '../../../apps/gate/src/camera/prepare-reader.ts';
 import { readCode } from '../../../apps/gate/src/camera/read-code.ts';
 import { degradedFrames, FRAMES_PER_GRADE } from './frame-set.ts';
 import type { Grade, Kind } from './grades.ts';
@@ -50,7 +50,7 @@ function asColours({ data }: Luminance): Uint8ClampedArray {
  * @returns what became of every frame, and one frame of each kind and grade
  */
 export async function readDegradedFrames(): Promise<{ outcomes: FrameOutcome[]; sample: Buffer[] }> {
-  await prepareZXingModule({ overrides: { wasmBinary: wasmFile().buffer }, fireImmediately: true });
+  await prepareReader({ wasmBinary: wasmFile().buffer });
   const outcomes: FrameOutcome[] = [];
   const sample: Buffer[] = [];
   for await (const { kind, grade, code, jpeg } of degradedFrames()) {

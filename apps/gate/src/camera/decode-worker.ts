@@ -1,8 +1,8 @@
-import { prepareZXingModule } from 'zxing-wasm/reader';
 import wasmUrl from 'zxing-wasm/reader/zxing_reader.wasm?url';
 import { type CameraFrame, lightOf } from './frame-light.ts';
 import type { Sight } from './guidance.ts';
 import { meanLevel } from './luminance.ts';
+import { prepareReader } from './prepare-reader.ts';
 import { readCode } from './read-code.ts';
 
 /** Frames in, texts out. A worker, so that a hard frame never delays the screen. */
@@ -19,9 +19,8 @@ export interface FrameRead extends Sight {
   readonly broken?: true;
 }
 
-// Left to itself the library fetches its wasm from a public host. Ours comes from our own origin, and the
-// service worker keeps it for work without a network. Compiled at once, not with the first person's code.
-prepareZXingModule({ overrides: { locateFile: () => wasmUrl }, fireImmediately: true })?.catch(() => {
+// Ours comes from our own origin, and the service worker keeps it for work without a network.
+prepareReader({ locateFile: () => wasmUrl }).catch(() => {
   // Said with the first frame, which tries again.
 });
 

@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import encodeQR from 'qr';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { prepareZXingModule } from 'zxing-wasm/reader';
 import { fromColours, withoutPadding } from './frame-light.ts';
 import { restAfterLook } from './look-rate.ts';
 import { LOOKS, partOf, prepare } from './looks.ts';
 import { double, halve, type Luminance, meanLevel, sharpen, smooth, stretch } from './luminance.ts';
+import { prepareReader } from './prepare-reader.ts';
 import { chooseText, readCode } from './read-code.ts';
 
 const BASE45 = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:';
@@ -38,7 +38,7 @@ function withCode(
 beforeAll(async () => {
   const wasm = new URL('../../../../node_modules/zxing-wasm/dist/reader/zxing_reader.wasm', import.meta.url);
   const wasmBinary = new Uint8Array(readFileSync(wasm)).buffer;
-  await prepareZXingModule({ overrides: { wasmBinary }, fireImmediately: true });
+  await prepareReader({ wasmBinary });
 });
 
 describe('a look at a picture', () => {

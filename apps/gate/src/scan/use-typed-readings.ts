@@ -29,7 +29,7 @@ const belongsToPage = () =>
   document.querySelector('dialog[open]') === null && document.activeElement?.closest(FIELDS) == null;
 
 /** Calls back with what a scanner or thermometer types anywhere on the page. Everything else stays the page's. */
-export function listenToKeys(onReading: (reading: TypedReading) => void): () => void {
+function listenToKeys(onReading: (reading: TypedReading) => void): () => void {
   let burst: KeyBurst = NO_BURST;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const settle = () => {
