@@ -4,6 +4,7 @@ import type { Sight } from './guidance.ts';
 import { meanLevel } from './luminance.ts';
 import { prepareReader } from './prepare-reader.ts';
 import { readCode } from './read-code.ts';
+import { afterLook, thumbnailOf, type Watched, worthALook } from './stillness.ts';
 
 /** Frames in, texts out. A worker, so that a hard frame never delays the screen. */
 export interface FrameToRead {
@@ -24,10 +25,20 @@ prepareReader({ locateFile: () => wasmUrl }).catch(() => {
   // Said with the first frame, which tries again.
 });
 
+let watched: Watched | null = null;
+let lastSight: Sight = { seen: null, level: 0 };
+
 async function read({ id, look, frame }: FrameToRead): Promise<FrameRead> {
+  // The first of a camera, or of those after a decision: whatever was there before, this is looked at.
+  if (look === 0) watched = null;
   const light = await lightOf(frame);
+  const worth = worthALook(watched, thumbnailOf(light), performance.now());
+  watched = worth.watched;
+  if (!worth.look) return { id, text: null, ...lastSight };
   const { text, seen } = await readCode(light, look);
-  return { id, text, seen, level: meanLevel(light) };
+  watched = afterLook(watched, text !== null);
+  lastSight = { seen, level: meanLevel(light) };
+  return { id, text, ...lastSight };
 }
 
 self.addEventListener('message', async ({ data }: MessageEvent<FrameToRead>) => {

@@ -1,61 +1,25 @@
+import { formatTemperature } from '@healthcode/domain';
 import { announce } from '@healthcode/ui';
 import { useEffect, useState } from 'react';
 import { useGate } from '../app/gate-context.ts';
 import type { Checker } from '../check/checker.ts';
-import {
-  ENDED_AFTER_MS,
-  endByPause,
-  type KeyBurst,
-  type KeyStroke,
-  NO_BURST,
-  readKeyBurst,
-} from '../keys/key-burst.ts';
 import type { TypedReading } from '../keys/read-typed.ts';
 import { useT } from '../words/words.ts';
 
-const FIELDS = 'input, textarea, select, [contenteditable], dialog';
+type Listen = (onReading: (reading: TypedReading) => void) => () => void;
 
-const strokeOf = (event: KeyboardEvent): KeyStroke => ({
-  key: event.key,
-  code: event.code,
-  shift: event.shiftKey,
-  command: event.ctrlKey || event.altKey || event.metaKey,
-  repeat: event.repeat,
-  at: event.timeStamp,
-});
-
-/** Who types into a field means the field; a sheet with keys of its own reads them itself. */
-const belongsToPage = () =>
-  document.querySelector('dialog[open]') === null && document.activeElement?.closest(FIELDS) == null;
-
-/** Calls back with what a scanner or thermometer types anywhere on the page. Everything else stays the page's. */
-function listenToKeys(onReading: (reading: TypedReading) => void): () => void {
-  let burst: KeyBurst = NO_BURST;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const settle = () => {
-    const ended = endByPause(burst, performance.now());
-    burst = ended.burst;
-    if (ended.reading) onReading(ended.reading);
-  };
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (!belongsToPage()) {
-      burst = NO_BURST;
-      return;
-    }
-    const step = readKeyBurst(burst, strokeOf(event));
-    burst = step.burst;
-    if (step.taken) {
-      event.preventDefault();
-      event.stopPropagation();
-    }
-    clearTimeout(timer);
-    if (step.reading) onReading(step.reading);
-    else timer = setTimeout(settle, ENDED_AFTER_MS + 10);
-  };
-  window.addEventListener('keydown', onKeyDown, { capture: true });
+/** Not needed to start: fetched behind the screen, from the device itself once the app is installed. */
+function whenLoaded(begin: (listen: Listen) => () => void): () => void {
+  let end: (() => void) | undefined;
+  let left = false;
+  const begun = import('../keys/listen-to-keys.ts').then(({ listenToKeys }) => {
+    if (!left) end = begin(listenToKeys);
+  });
+  // Without a network before the app was kept: camera and typed codes are left.
+  begun.catch(() => undefined);
   return () => {
-    clearTimeout(timer);
-    window.removeEventListener('keydown', onKeyDown, { capture: true });
+    left = true;
+    end?.();
   };
 }
 
@@ -82,17 +46,16 @@ export function useTypedReadings(): TypedProblem | null {
     const timer = setTimeout(() => setProblem(null), PROBLEM_SHOWN_MS);
     return () => clearTimeout(timer);
   }, [problem]);
-  useEffect(
-    () =>
-      listenToKeys((reading) => {
-        setProblem(reading.kind === 'implausible' || reading.kind === 'garbled' ? reading.kind : null);
-        if (reading.kind === 'code') void checker.seen(reading.text);
-        if (reading.kind === 'temperature') {
-          takeTemperature(checker, reading.tenths);
-          announce(t('pad.value', { value: reading.tenths / 10 }));
-        }
-      }),
-    [checker, t],
-  );
+  useEffect(() => {
+    const take = (reading: TypedReading) => {
+      setProblem(reading.kind === 'implausible' || reading.kind === 'garbled' ? reading.kind : null);
+      if (reading.kind === 'code') void checker.seen(reading.text);
+      if (reading.kind === 'temperature') {
+        takeTemperature(checker, reading.tenths);
+        announce(t('pad.value', { value: formatTemperature(reading.tenths) }));
+      }
+    };
+    return whenLoaded((listen) => listen(take));
+  }, [checker, t]);
   return problem;
 }
