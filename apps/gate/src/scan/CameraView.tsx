@@ -1,10 +1,11 @@
 import { formatTemperature } from '@healthcode/domain';
-import { type MouseEvent, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useGate } from '../app/gate-context.ts';
 import { useStore } from '../app/store.ts';
 import type { Guidance } from '../camera/guidance.ts';
 import type { OpenCamera } from '../camera/open-camera.ts';
 import { useT } from '../words/words.ts';
+import { FocusArea } from './FocusArea.tsx';
 import { useGuidance } from './use-guidance.ts';
 import { ZoomButtons } from './ZoomButtons.tsx';
 
@@ -25,19 +26,6 @@ function useHint(camera: OpenCamera | null, guidance: Guidance): string {
   if (guidance !== 'looking') return t(`scan.guide.${guidance}`);
   if (temperature.kind !== 'measured') return t('scan.hint');
   return t('scan.hintMeasured', { temperature: `${formatTemperature(temperature.tenths)} ${t('pad.unit')}` });
-}
-
-/** The whole picture is the button: a tap focuses on what was tapped, a key on the middle. */
-function FocusArea({ camera }: { readonly camera: OpenCamera }) {
-  const t = useT();
-  const refocus = ({ clientX, clientY, currentTarget, detail }: MouseEvent<HTMLButtonElement>) => {
-    const { left, top, width, height } = currentTarget.getBoundingClientRect();
-    const place =
-      detail === 0 ? { x: 0.5, y: 0.5 } : { x: (clientX - left) / width, y: (clientY - top) / height };
-    // A lens that is busy focuses a moment later by itself.
-    void camera.image.refocus(place).catch(() => undefined);
-  };
-  return <button type="button" className="scan-focus" aria-label={t('scan.refocus')} onClick={refocus} />;
 }
 
 type GuideState = 'looking' | 'seen' | 'read';
@@ -97,7 +85,7 @@ export function CameraView({ camera, paused, onBroken }: CameraViewProps) {
         muted
         playsInline
       />
-      {camera?.controls.refocus ? <FocusArea camera={camera} /> : null}
+      {camera?.controls.refocus ? <FocusArea camera={camera} video={video} /> : null}
       <Guide
         state={
           read || sameAgain ? 'read' : guidance === 'looking' || guidance === 'dark' ? 'looking' : 'seen'
