@@ -31,6 +31,8 @@ export interface GateSettings {
   readonly muted: boolean;
   readonly staysOnDecision: boolean;
   readonly cameraId: string;
+  /** By camera. */
+  readonly zooms: Readonly<Record<string, number>>;
 }
 
 export interface SeenManifest {

@@ -106,6 +106,21 @@ export const en: typeof zh = {
     video: 'Camera picture',
     torchOn: 'Light on',
     torchOff: 'Light off',
+    guide: {
+      closer: 'A little closer',
+      farther: 'A little farther away',
+      dark: 'Too dark: turn the phone’s brightness up',
+      darkTorch: 'Too dark: try the light',
+      steady: 'Nearly there: hold it still, out of the glare',
+    },
+    zoom: 'Zoom',
+    zoomIn: 'Zoom in',
+    zoomOut: 'Zoom out',
+    zoomNow: 'Now {{times}} times',
+    refocus: 'Focus again',
+    chooseCamera: 'Choose a camera',
+    typedGarbled:
+      'An input method changed what the scanner typed. Switch the keyboard to English and scan again.',
     counts: '{{total}} today, {{admitted}} admitted',
     number: 'No. {{count}} today',
     temperature: 'This person’s temperature',
@@ -140,7 +155,7 @@ export const en: typeof zh = {
     none: {
       title: 'This device has no camera',
       what: 'No usable camera was found.',
-      steps: 'Connect a camera or use another device\nWith a hardware scanner, scan into More',
+      steps: 'Connect a camera or use another device\nWith a hardware scanner, just scan on this page',
     },
     'in-use': {
       title: 'The camera is in use',
@@ -155,14 +170,14 @@ export const en: typeof zh = {
     unsupported: {
       title: 'This browser has no camera support',
       what: 'The browser is too old.',
-      steps: 'Update it or use another browser\nWith a hardware scanner, scan into More',
+      steps: 'Update it or use another browser\nWith a hardware scanner, just scan on this page',
     },
     failed: {
       title: 'The camera does not open',
       what: 'The reason is not known.',
       steps: 'Try again; if that fails, restart the device\nMeanwhile type the code or use the original way',
     },
-    meanwhile: 'Meanwhile type the code or use the original way, so that nobody has to wait.',
+    meanwhile: 'Until then use a hardware scanner, type the code, or use the original way.',
     retry: 'Try again',
     typeInstead: 'Type the code',
   },
