@@ -18,6 +18,15 @@ const ShiftScreen = lazy(() => sidePages().then((pages) => ({ default: pages.Shi
 const SignInScreen = lazy(() => sidePages().then((pages) => ({ default: pages.SignInScreen })));
 const SignOutScreen = lazy(() => sidePages().then((pages) => ({ default: pages.SignOutScreen })));
 const TypedScreen = lazy(() => sidePages().then((pages) => ({ default: pages.TypedScreen })));
+const KioskScreen = lazy(() =>
+  import('../kiosk/KioskScreen.tsx').then((page) => ({ default: page.KioskScreen })),
+);
+const KioskSetupScreen = lazy(() =>
+  import('../kiosk/KioskSetupScreen.tsx').then((page) => ({ default: page.KioskSetupScreen })),
+);
+const DevicesScreen = lazy(() =>
+  import('../devices/DevicesScreen.tsx').then((page) => ({ default: page.DevicesScreen })),
+);
 const VenueScreen = lazy(() => sidePages().then((pages) => ({ default: pages.VenueScreen })));
 
 /** Pages of a gate at its post. The camera's page stays below a decision, so that the next scan begins at once. */
@@ -45,6 +54,12 @@ function Posted({ post, covered }: { readonly post: Post; readonly covered: bool
       <Route path="/typed">
         <TypedScreen post={post} />
       </Route>
+      <Route path="/kiosk">
+        <KioskSetupScreen post={post} />
+      </Route>
+      <Route path="/devices">
+        <DevicesScreen />
+      </Route>
       <Route path="/sign-out">
         <SignOutScreen />
       </Route>
@@ -63,11 +78,12 @@ function Posted({ post, covered }: { readonly post: Post; readonly covered: bool
 }
 
 function Screens() {
-  const { session, checker } = useGate();
+  const { session, checker, kiosk } = useGate();
   const { staff } = useStore(session.state);
   const { current } = useStore(checker.state);
   const post = usePost();
   const [location, go] = useLocation();
+  const unattended = useStore(kiosk.state).on;
   const covered = current !== null;
   // biome-ignore lint/correctness/useExhaustiveDependencies: every page begins at its top
   useEffect(() => {
@@ -79,6 +95,7 @@ function Screens() {
   }, [covered, location, go]);
   if (!staff) return <SignInScreen />;
   if (!post) return <VenueScreen />;
+  if (unattended) return <KioskScreen post={post} />;
   return (
     <>
       <div className="underlay" inert={covered}>

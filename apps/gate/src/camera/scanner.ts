@@ -36,20 +36,28 @@ class FrameGrabber {
   }
 }
 
+/** A look that is not answered for so long never will be: the reader hangs or was taken away for want of memory. */
+const HUNG_AFTER_MS = 5_000;
+
+const startWorker = () => new Worker(new URL('./decode-worker.ts', import.meta.url), { type: 'module' });
+
 /** One worker for the life of the page: compiling the reader takes half a second, and only once. */
 export function createScanner(): Scanner {
-  const worker = new Worker(new URL('./decode-worker.ts', import.meta.url), { type: 'module' });
+  let worker = startWorker();
   const grabber = new FrameGrabber();
   let nextId = 0;
   return {
     watch(video, onText, onBroken) {
       let waitingFor: number | null = null;
+      let askedAt = 0;
       const look = () => {
         // One frame at a time: on a slow tablet old frames would pile up and answer late.
-        if (waitingFor !== null || document.hidden) return;
+        if (waitingFor !== null) return void (performance.now() - askedAt > HUNG_AFTER_MS && restart());
+        if (document.hidden) return;
         const image = grabber.grab(video);
         if (!image) return;
         waitingFor = nextId++;
+        askedAt = performance.now();
         worker.postMessage({ id: waitingFor, image } satisfies FrameToRead, [image.data.buffer]);
       };
       const hear = ({ data }: MessageEvent<FrameRead>) => {
@@ -59,8 +67,17 @@ export function createScanner(): Scanner {
         else if (data.text !== null) onText(data.text);
       };
       const fail = () => onBroken();
-      worker.addEventListener('message', hear);
-      worker.addEventListener('error', fail);
+      const listen = () => {
+        worker.addEventListener('message', hear);
+        worker.addEventListener('error', fail);
+      };
+      const restart = () => {
+        worker.terminate();
+        worker = startWorker();
+        waitingFor = null;
+        listen();
+      };
+      listen();
       const timer = setInterval(look, LOOK_EVERY_MS);
       return () => {
         clearInterval(timer);

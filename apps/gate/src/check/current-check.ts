@@ -1,6 +1,14 @@
 import type { CheckRecord } from '@healthcode/contracts/client';
-import type { EntryDecision, PassState, Temperature } from '@healthcode/domain';
+import {
+  type Direction,
+  decideEntry,
+  decideUnattended,
+  type EntryDecision,
+  type PassState,
+  type Temperature,
+} from '@healthcode/domain';
 import type { PassVerdict } from '@healthcode/pass';
+import type { Post } from '../session/session.ts';
 import type { Signal } from '../signals/signals.ts';
 
 /** The one check on the screen. Gone from memory, with the masked name in it, as soon as the next one comes. */
@@ -12,9 +20,22 @@ export interface CurrentCheck {
   /** Null when no code was scanned. */
   readonly verdict: PassVerdict | null;
   readonly temperature: Temperature;
+  /** Which way they go; null where this gate does not tell the ways apart. */
+  readonly direction: Direction | null;
   readonly entry: EntryDecision;
   /** Staff said that the bearer is not the holder: the code says nothing about this person. */
   readonly notHolder: boolean;
+}
+
+/** What the city's table says here, with somebody at the gate or with nobody. */
+export function decideAt(
+  { policies, type }: Post,
+  { state, temperature, verdict }: Pick<CurrentCheck, 'state' | 'temperature' | 'verdict'>,
+  unattended: boolean,
+): EntryDecision {
+  const input = { policies, venueType: type.id, state, temperature };
+  if (!unattended) return decideEntry(input);
+  return decideUnattended({ ...input, documentMustBeSeen: verdict?.documentMustBeSeen === true });
 }
 
 /** What the screen sounds like. "Cannot check" is an outcome, not a decision, but has a field and a sound of its own. */
@@ -50,6 +71,7 @@ export function recordOf(check: CurrentCheck, venueId: string): CheckRecord {
     ...(verdict ? recordPass(verdict) : NO_PASS),
     outcome: verdict?.outcome ?? 'no-code',
     decision: check.entry.decision,
+    ...(check.direction && { direction: check.direction }),
     ...recordTemperature(check.temperature),
   };
 }

@@ -117,6 +117,17 @@ export const en: typeof zh = {
     more: 'More',
     readerBroken: 'The reader did not load. Connect and reload; until then, type the code.',
   },
+  flow: {
+    title: 'People in and out',
+    line: 'in {{in}} · out {{out}} · inside {{inside}} · {{rate}} a minute',
+    counts: { in: 'In today', out: 'Out today', inside: 'Inside now', perMinute: 'A minute' },
+    note: 'Only people whom this device admitted; “a minute” is the average of the last five. Where a venue has several gates, add them up.',
+    way: 'This gate',
+    wayHint: 'For counting people in and out',
+    ways: { any: 'Not told apart', in: 'Way in', out: 'Way out', both: 'Both' },
+    side: 'Which way now',
+    sides: { in: 'In', out: 'Out' },
+  },
   pad: {
     title: 'Enter the temperature',
     unit: '°C',
@@ -272,6 +283,8 @@ export const en: typeof zh = {
   more: {
     title: 'More',
     typed: 'Type the code or use a scanner',
+    kiosk: 'Self-service check',
+    devices: 'Devices',
     camera: 'Camera',
     cameraNamed: 'Camera {{count}}',
     sound: 'Sound',

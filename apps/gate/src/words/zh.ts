@@ -108,6 +108,17 @@ export const zh = {
     more: '更多',
     readerBroken: '识别组件没有载入，请连网后刷新。现在可以输入码文查验。',
   },
+  flow: {
+    title: '进出人数',
+    line: '进 {{in}} · 出 {{out}} · 在内 {{inside}} · 每分钟 {{rate}} 人',
+    counts: { in: '今天进', out: '今天出', inside: '现在在内', perMinute: '每分钟' },
+    note: '只算本机放行的人；每分钟是最近五分钟的平均。同一场所有几个出入口时，请把各台相加。',
+    way: '出入口',
+    wayHint: '用来数进出的人',
+    ways: { any: '不区分', in: '进口', out: '出口', both: '进出都有' },
+    side: '现在的方向',
+    sides: { in: '进', out: '出' },
+  },
   pad: {
     title: '输入体温',
     unit: '℃',
@@ -247,6 +258,8 @@ export const zh = {
   more: {
     title: '更多',
     typed: '输入码文或用扫码枪',
+    kiosk: '自助查验',
+    devices: '外接设备',
     camera: '摄像头',
     cameraNamed: '摄像头 {{count}}',
     sound: '声音',
