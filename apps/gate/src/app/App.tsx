@@ -12,21 +12,15 @@ import { GateContext, useGate, usePost } from './gate-context.ts';
 import { useStore } from './store.ts';
 
 const sidePages = () => import('./side-pages.ts');
+const DevicesScreen = lazy(() => sidePages().then((pages) => ({ default: pages.DevicesScreen })));
+const KioskScreen = lazy(() => sidePages().then((pages) => ({ default: pages.KioskScreen })));
+const KioskSetupScreen = lazy(() => sidePages().then((pages) => ({ default: pages.KioskSetupScreen })));
 const MoreScreen = lazy(() => sidePages().then((pages) => ({ default: pages.MoreScreen })));
 const PaperScreen = lazy(() => sidePages().then((pages) => ({ default: pages.PaperScreen })));
 const ShiftScreen = lazy(() => sidePages().then((pages) => ({ default: pages.ShiftScreen })));
 const SignInScreen = lazy(() => sidePages().then((pages) => ({ default: pages.SignInScreen })));
 const SignOutScreen = lazy(() => sidePages().then((pages) => ({ default: pages.SignOutScreen })));
 const TypedScreen = lazy(() => sidePages().then((pages) => ({ default: pages.TypedScreen })));
-const KioskScreen = lazy(() =>
-  import('../kiosk/KioskScreen.tsx').then((page) => ({ default: page.KioskScreen })),
-);
-const KioskSetupScreen = lazy(() =>
-  import('../kiosk/KioskSetupScreen.tsx').then((page) => ({ default: page.KioskSetupScreen })),
-);
-const DevicesScreen = lazy(() =>
-  import('../devices/DevicesScreen.tsx').then((page) => ({ default: page.DevicesScreen })),
-);
 const VenueScreen = lazy(() => sidePages().then((pages) => ({ default: pages.VenueScreen })));
 
 /** Pages of a gate at its post. The camera's page stays below a decision, so that the next scan begins at once. */

@@ -42,7 +42,7 @@ export async function openDevices(database: GateDatabase, checker: Checker): Pro
   });
   let opened: Promise<DeviceRoom> | null = null;
   const room = () => {
-    opened ??= import('./device-room.ts').then(({ openDeviceRoom }) =>
+    opened ??= import('../app/side-pages.ts').then(({ openDeviceRoom }) =>
       openDeviceRoom({ database, checker, state, thermometer: thermometer ?? null, relay: relay ?? null }),
     );
     return opened;

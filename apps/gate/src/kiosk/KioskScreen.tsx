@@ -115,7 +115,9 @@ export function KioskScreen({ post }: { readonly post: Post }) {
   return (
     <main className="kiosk">
       <KioskBoundary onError={startAnew}>
-        <Room post={post} startAnew={startAnew} stopped={stopped} />
+        <div className="kiosk-stage">
+          <Room post={post} startAnew={startAnew} stopped={stopped} />
+        </div>
         <StaffLine />
       </KioskBoundary>
       <HoldCorner onHeld={() => setLeaving(true)} />

@@ -22,12 +22,13 @@ const LOOK_EVERY_MS = 1_000;
 function watchPictures(video: HTMLVideoElement, onWorks: () => void, onStalled: () => void): () => void {
   const since = performance.now();
   let lastPictureAt = since;
-  let lastTime = -1;
+  let lastCount = -1;
   const look = () => {
     const now = performance.now();
-    // A hidden page gets no pictures; that is no fault of the camera.
-    if (document.hidden || video.currentTime !== lastTime) lastPictureAt = now;
-    lastTime = video.currentTime;
+    // Its clock runs on without pictures, so they are counted. A hidden page gets none; that is no fault of the camera.
+    const { totalVideoFrames } = video.getVideoPlaybackQuality();
+    if (document.hidden || totalVideoFrames !== lastCount) lastPictureAt = now;
+    lastCount = totalVideoFrames;
     if (isStalled(lastPictureAt, now)) onStalled();
     else if (now - since >= WORKS_AFTER_MS) onWorks();
   };
@@ -42,6 +43,8 @@ export function useKioskCamera(
 ): KioskCameraState {
   const [state, setState] = useState<KioskCameraState>({ kind: 'opening' });
   useEffect(() => {
+    // The last picture of a closed camera must not be read again.
+    setState({ kind: 'opening' });
     if (!on) return;
     let left = false;
     let failures = 0;
@@ -82,7 +85,6 @@ export function useKioskCamera(
         );
       }
     };
-    setState({ kind: 'opening' });
     void open();
     return () => {
       left = true;

@@ -26,7 +26,8 @@ export const en: typeof zh = {
     serial: 'Connect by serial port',
     serialHint: 'At a USB or serial port, one line for each measurement, such as 36.5 or T=36.5C.',
     baud: 'Baud rate',
-    noBluetooth: 'This browser cannot connect Bluetooth devices. Use Chrome or Edge.',
+    noBluetooth:
+      'This browser cannot connect Bluetooth devices. Use Chrome or Edge on Android, Windows or macOS.',
     waiting: 'Take a temperature and it shows here.',
     read: 'Just read: {{temperature}} °C',
     problems: {

@@ -24,7 +24,7 @@ export const zh = {
     serial: '连接串口体温计',
     serialHint: '接在 USB 或串口上，每次测量送一行，例如 36.5 或 T=36.5C。',
     baud: '串口速率',
-    noBluetooth: '这个浏览器不能连接蓝牙设备。请用 Chrome 或 Edge。',
+    noBluetooth: '这个浏览器不能连接蓝牙设备。请用安卓、Windows 或 macOS 上的 Chrome 或 Edge。',
     waiting: '量一次体温，这里就会显示。',
     read: '刚量到 {{temperature}} ℃',
     problems: {
