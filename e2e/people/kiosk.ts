@@ -75,14 +75,20 @@ export class KioskGate {
     });
   }
 
-  /** Holds the corner for two seconds, and means it. */
+  /** Holds the corner for two seconds, by the keyboard and thinks better of it, then by a finger and means it. */
   async leave(): Promise<void> {
-    const corner = this.page.getByRole('button', { name: /按住两秒/ });
-    await corner.focus();
-    await this.page.keyboard.down('Enter');
-    await this.page.getByRole('heading', { name: '离开自助查验' }).waitFor();
-    await this.page.keyboard.up('Enter');
-    await this.page.getByRole('button', { name: '离开', exact: true }).click();
-    await this.page.locator('.scan').waitFor();
+    const { page } = this;
+    const question = page.getByRole('heading', { name: '离开自助查验' });
+    await page.getByRole('button', { name: /按住两秒/ }).focus();
+    await page.keyboard.down('Enter');
+    await question.waitFor();
+    await page.keyboard.up('Enter');
+    await page.getByRole('button', { name: '继续自助查验' }).click();
+    await page.mouse.move(30, 30);
+    await page.mouse.down();
+    await question.waitFor();
+    await page.mouse.up();
+    await page.getByRole('button', { name: '离开', exact: true }).click();
+    await page.locator('.scan').waitFor();
   }
 }

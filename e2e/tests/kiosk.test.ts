@@ -5,6 +5,7 @@ import { launchChromium, writeMjpeg } from '@healthcode/testkit';
 import { type ServerProcess, startServerProcess } from '@healthcode/testkit/process';
 import type { Browser, BrowserContext } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { BluetoothThermometer } from '../people/bluetooth-thermometer.ts';
 import { residentId } from '../people/family.ts';
 import { GateStaff, photograph } from '../people/gate-staff.ts';
 import { freezeCamera, KioskGate, keepAnswers, noteWhatIsTold, refuseCamera } from '../people/kiosk.ts';
@@ -48,7 +49,12 @@ beforeAll(async () => {
   await people[2]!.page.goto(server.origin('resident'));
   await people[2]!.seesColour('橙码');
   await writeMjpeg(clip, still(await photographNothing(), 1));
-  tablet = await launchChromium({ fakeVideo: clip, userDataDir: join(folder, 'tablet') });
+  tablet = await launchChromium({
+    fakeVideo: clip,
+    userDataDir: join(folder, 'tablet'),
+    // On Linux the browser has Bluetooth only when asked for it.
+    args: ['--enable-features=WebBluetooth'],
+  });
   const page = await tablet.newPage();
   await page.setViewportSize({ width: 800, height: 1280 });
   await page.addInitScript(noteWhatIsTold);
@@ -74,6 +80,24 @@ describe('R31, R32: a gate that nobody stands at', () => {
     await kiosk.page.getByRole('button', { name: '外接设备' }).click();
     await kiosk.page.getByText('还没有连接体温计。').waitFor();
     expect.soft(await lookAt(kiosk.page, 'gate-joined-devices')).toEqual([]);
+  });
+
+  it('takes the figure of a Bluetooth thermometer for whoever comes next', async () => {
+    const { page } = kiosk;
+    const thermometer = await BluetoothThermometer.beside(page);
+    await thermometer.choose(() => page.getByRole('button', { name: '连接蓝牙体温计' }).click());
+    await page.getByText('量一次体温，这里就会显示。').waitFor();
+    await thermometer.measures(0, 0xff, 0xff, 0x7f, 0);
+    await page.getByText('体温计说没有量到').waitFor();
+    await thermometer.measures(1, 0xd3, 0x03, 0, 0xff);
+    await page.getByText('刚量到 36.6 ℃').waitFor();
+    await page.getByRole('link', { name: '返回' }).click();
+    await page.getByRole('link', { name: '返回' }).click();
+    await page.getByText('体温 36.6 ℃，请扫码').waitFor();
+    await page.goto(`${server.origin('gate')}/devices`);
+    await page.getByText('浏览器要求重新选一次').waitFor();
+    await page.getByRole('button', { name: '不再使用' }).click();
+    await page.getByText('还没有连接体温计。').waitFor();
   });
 
   it('at a metro station admits two people one after the other without a touch, and sends a third to staff', async () => {

@@ -4,8 +4,8 @@ import { keepLinked } from './keep-linked.ts';
 import type { SerialPort } from './serial-port.ts';
 
 /** LCUS-1: start byte, relay, on or off, sum of the three. */
-export const RELAY_ON = Uint8Array.of(0xa0, 0x01, 0x01, 0xa2);
-export const RELAY_OFF = Uint8Array.of(0xa0, 0x01, 0x00, 0xa1);
+const RELAY_ON = Uint8Array.of(0xa0, 0x01, 0x01, 0xa2);
+const RELAY_OFF = Uint8Array.of(0xa0, 0x01, 0x00, 0xa1);
 const BAUD_RATE = 9_600;
 /** A port that takes nothing for so long has failed. */
 const SLOWEST_WRITE_MS = 2_000;

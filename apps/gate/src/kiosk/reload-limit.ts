@@ -1,5 +1,5 @@
 /** A page that fails again and again is not helped by yet another reload. */
-export const RELOADS_AT_MOST = 5;
+const RELOADS_AT_MOST = 5;
 export const RELOADS_WITHIN_MS = 10 * 60_000;
 
 export interface ReloadPlan {
