@@ -37,6 +37,8 @@ async function watchThirty(server: ServerProcess, people: readonly HeldUp[], fol
     const from = Date.now() + AHEAD_MS;
     await writeMjpeg(clip, await drawCodes(people, EVERY_MS, from));
     await page.waitForTimeout(Math.max(0, from - Date.now()));
+    // The loader of benches names functions by a helper of its own, which pages do not have.
+    await page.evaluate('globalThis.__name ??= (named) => named');
     await page.evaluate(watchGate);
     await kiosk.begin();
     await page.waitForTimeout(PEOPLE * EVERY_MS + 6_000);

@@ -124,7 +124,7 @@ export const en: typeof zh = {
     note: 'Only people whom this device admitted; “a minute” is the average of the last five. Where a venue has several gates, add them up.',
     way: 'This gate',
     wayHint: 'For counting people in and out',
-    ways: { any: 'Not told apart', in: 'Way in', out: 'Way out', both: 'Both' },
+    ways: { any: 'Any', in: 'Way in', out: 'Way out', both: 'Both' },
     side: 'Which way now',
     sides: { in: 'In', out: 'Out' },
   },
@@ -283,7 +283,7 @@ export const en: typeof zh = {
   more: {
     title: 'More',
     typed: 'Type the code or use a scanner',
-    kiosk: 'Self-service check',
+    kiosk: 'Self-service',
     devices: 'Devices',
     camera: 'Camera',
     cameraNamed: 'Camera {{count}}',

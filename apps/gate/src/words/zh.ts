@@ -115,7 +115,7 @@ export const zh = {
     note: '只算本机放行的人；每分钟是最近五分钟的平均。同一场所有几个出入口时，请把各台相加。',
     way: '出入口',
     wayHint: '用来数进出的人',
-    ways: { any: '不区分', in: '进口', out: '出口', both: '进出都有' },
+    ways: { any: '不区分', in: '进口', out: '出口', both: '双向' },
     side: '现在的方向',
     sides: { in: '进', out: '出' },
   },
