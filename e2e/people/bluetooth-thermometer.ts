@@ -1,4 +1,4 @@
-import type { CDPSession, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 
 const ADDRESS = '09:09:09:09:09:09';
 const HEALTH_THERMOMETER = '00001809-0000-1000-8000-00805f9b34fb';
@@ -9,6 +9,11 @@ const SUCCESS = 0;
 interface Devtools {
   send(method: string, params?: object): Promise<Record<string, string>>;
   on<P = Record<string, string>>(event: string, hear: (params: P) => void): void;
+}
+
+interface Prompt {
+  readonly id: string;
+  readonly devices: readonly { readonly id: string }[];
 }
 
 interface Characteristic {
@@ -39,7 +44,7 @@ function keepCharacteristic(): void {
 export class BluetoothThermometer {
   readonly #page: Page;
   readonly #radio: Devtools;
-  #characteristicId = '';
+  #measurement = '';
 
   private constructor(page: Page, radio: Devtools) {
     this.#page = page;
@@ -54,7 +59,7 @@ export class BluetoothThermometer {
     await radio.send('BluetoothEmulation.enable', { state: 'powered-on', leSupported: true });
     radio.on('BluetoothEmulation.gattOperationReceived', ({ type }) => void thermometer.#answer(type!));
     radio.on('BluetoothEmulation.characteristicOperationReceived', ({ characteristicId, type }) => {
-      if (type !== 'read') void thermometer.#respond(characteristicId!, type!);
+      void thermometer.#respond(characteristicId!, type!);
     });
     await radio.send('BluetoothEmulation.simulatePreconnectedPeripheral', {
       address: ADDRESS,
@@ -68,29 +73,23 @@ export class BluetoothThermometer {
 
   /** Chooses it in the browser's window, as soon as the page asks for one. */
   async choose(press: () => Promise<void>): Promise<void> {
-    const session: CDPSession = await this.#page.context().newCDPSession(this.#page);
-    const access = session as unknown as Devtools;
+    const access = (await this.#page.context().newCDPSession(this.#page)) as unknown as Devtools;
     await access.send('DeviceAccess.enable');
-    const chosen = new Promise<void>((resolve) => {
-      access.on<{ id: string; devices: { id: string }[] }>(
-        'DeviceAccess.deviceRequestPrompted',
-        ({ id, devices }) => {
-          const [first] = devices;
-          if (first)
-            void access.send('DeviceAccess.selectPrompt', { id, deviceId: first.id }).then(() => resolve());
-        },
-      );
+    let isChosen = false;
+    access.on<Prompt>('DeviceAccess.deviceRequestPrompted', ({ id, devices }) => {
+      const [first] = devices;
+      // The window tells of every device that it finds; choosing twice ends the browser.
+      if (!first || isChosen) return;
+      isChosen = true;
+      void access.send('DeviceAccess.selectPrompt', { id, deviceId: first.id });
     });
     await press();
-    await chosen;
-    await session.detach();
   }
 
   /** Sends a measurement: its flags, the mantissa of three bytes and the exponent. */
   async measures(...bytes: number[]): Promise<void> {
-    const read = this.#page.evaluate(() => window.characteristic.readValue().then(() => undefined));
-    await this.#respond(this.#characteristicId, 'read', Buffer.from(bytes).toString('base64'));
-    await read;
+    this.#measurement = Buffer.from(bytes).toString('base64');
+    await this.#page.evaluate(() => window.characteristic.readValue().then(() => undefined));
   }
 
   async #answer(type: string): Promise<void> {
@@ -112,19 +111,18 @@ export class BluetoothThermometer {
       characteristicUuid: TEMPERATURE_MEASUREMENT,
       properties: { indicate: true, read: true },
     });
-    this.#characteristicId = characteristicId!;
     await this.#radio.send('BluetoothEmulation.addDescriptor', {
       characteristicId,
       descriptorUuid: '00002902-0000-1000-8000-00805f9b34fb',
     });
   }
 
-  async #respond(characteristicId: string, type: string, data?: string): Promise<void> {
+  async #respond(characteristicId: string, type: string): Promise<void> {
     await this.#radio.send('BluetoothEmulation.simulateCharacteristicOperationResponse', {
       characteristicId,
       type,
       code: SUCCESS,
-      ...(data === undefined ? {} : { data }),
+      ...(type === 'read' ? { data: this.#measurement } : {}),
     });
   }
 }
