@@ -115,6 +115,8 @@ export const en: typeof zh = {
     paper: 'Paper codes',
     shift: 'This shift',
     more: 'More',
+    relayLost: 'The barrier did not answer: open it by hand. Checking goes on.',
+    thermometerLost: 'The thermometer is not connected: enter temperatures by hand.',
     readerBroken: 'The reader did not load. Connect and reload; until then, type the code.',
   },
   flow: {

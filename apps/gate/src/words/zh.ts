@@ -106,6 +106,8 @@ export const zh = {
     paper: '纸质码说明',
     shift: '本班记录',
     more: '更多',
+    relayLost: '闸机没有响应，请人工开门。查验照常。',
+    thermometerLost: '体温计没有连上，请手动输入体温。',
     readerBroken: '识别组件没有载入，请连网后刷新。现在可以输入码文查验。',
   },
   flow: {
