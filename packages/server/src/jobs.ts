@@ -16,6 +16,7 @@ import { endDueCare } from './modules/family/end.ts';
 import { sendTexts, textSender } from './modules/notices/message-sender.ts';
 import { remind } from './modules/notices/remind.ts';
 import { spreadTold } from './modules/notices/spread-told.ts';
+import { keepSigningKeys } from './modules/public-log/keep-signing-keys.ts';
 import { workRetention } from './modules/rights/work-retention.ts';
 import { workRules } from './modules/rules/work-rules.ts';
 import type { StatusPublisher } from './modules/status/publisher.ts';
@@ -172,6 +173,7 @@ export async function keepHouse(services: Services): Promise<void> {
   await deleteExpiredFamilyMessages(services.db, services.clock.realNow());
   await discardAbandonedUploads(services.db, services.clock.cityNow() - UPLOAD_MS);
   await keepAppeals(services);
+  await keepSigningKeys(services);
   services.listKeys.destroyBefore(today - LIST_KEY_DAYS);
   services.paperKeys.destroyOld(today);
 }

@@ -8,6 +8,7 @@ import type { KeptClock } from '../clock/city-clock.ts';
 import type { KeptRelay, KeptThermometer } from '../devices/devices.ts';
 import type { KioskState } from '../kiosk/kiosk-mode.ts';
 import type { PolicyFault, SeenLog } from '../policies/check-policies.ts';
+import type { ListMaking } from '../sync/held-list.ts';
 
 /** What survives a reload. No names: a check is a list and an index, a shift entry not even that. */
 export interface GateSettings {
@@ -24,6 +25,8 @@ export interface GateSettings {
   readonly clock: KeptClock;
   /** The newest manifest all of whose files are here, as received, with its ETag. */
   readonly manifest: { readonly bytes: Uint8Array; readonly etag: string | null };
+  /** How the lists that it names were come by: the whole ones, and the deltas put on them since. */
+  readonly listMakings: Readonly<Record<string, ListMaking>>;
   /** The newest manifest ever accepted, whole or not: nothing older is taken again. */
   readonly seenManifest: SeenManifest;
   readonly listKeys: string;
@@ -54,7 +57,7 @@ export interface RefusedCheck extends Failure {
 
 interface GateSchema extends DBSchema {
   settings: { key: string; value: unknown };
-  /** Ciphertext chunks by their content name. */
+  /** Files of lists, ciphertext, by their content name. */
   chunks: { key: string; value: Uint8Array };
   checks: { key: string; value: CheckRecord };
   refused: { key: string; value: RefusedCheck };

@@ -131,6 +131,8 @@ export const ColourView = Type.Object({
    * Null: the rules in force set no period.
    */
   declarationLapsesAt: Type.Union([InstantMs, Type.Null()]),
+  /** Passes issued before this instant are good no longer: their key was revoked. Absent: none was. */
+  passesGoodFrom: Type.Optional(InstantMs),
   holds: Type.Array(ExplainedHold),
   setAside: Type.Array(SetAside),
   /** What ended in the last 60 days, the newest first, at most 20. */
