@@ -48,6 +48,8 @@ export const en: typeof zh = {
     list: 'list updated {{age}} ago',
     thermometerLost: 'The thermometer is not connected',
     relayLost: 'The barrier did not answer: open it by hand',
+    midnight: 'Offline: it may not work after midnight. Connect it soon',
+    drift: 'The clock of this device is off: turn on automatic time',
     signedOut: 'Signed out on the server: sign in again soon',
     fullScreen: 'Tap for full screen',
   },

@@ -44,6 +44,8 @@ export const zh = {
     list: '名单 {{age}}前更新',
     thermometerLost: '体温计没有连上',
     relayLost: '闸机没有响应，请人工开门',
+    midnight: '没有网络，零点以后可能无法查验，请尽快连一次网',
+    drift: '本机时间不准，请打开自动时间',
     signedOut: '登录已过期，请尽快重新登录',
     fullScreen: '点一下全屏',
   },
