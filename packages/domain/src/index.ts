@@ -91,5 +91,8 @@ export * from './venues/decide-entry.ts';
 export * from './venues/entry.ts';
 export * from './venues/entry-guide.ts';
 export * from './venues/parse-venue-policies.ts';
+export * from './venues/passages.ts';
 export * from './venues/temperature.ts';
+export * from './venues/temperature-reading.ts';
+export * from './venues/unattended-entry.ts';
 export * from './venues/venue-policies.ts';

@@ -17,6 +17,9 @@ const LookUpScreen = lazy(() => originalPages().then((pages) => ({ default: page
 const RegisterFormScreen = lazy(() =>
   originalPages().then((pages) => ({ default: pages.RegisterFormScreen })),
 );
+const DevicesScreen = lazy(() => sidePages().then((pages) => ({ default: pages.DevicesScreen })));
+const KioskScreen = lazy(() => sidePages().then((pages) => ({ default: pages.KioskScreen })));
+const KioskSetupScreen = lazy(() => sidePages().then((pages) => ({ default: pages.KioskSetupScreen })));
 const MoreScreen = lazy(() => sidePages().then((pages) => ({ default: pages.MoreScreen })));
 const PaperScreen = lazy(() => sidePages().then((pages) => ({ default: pages.PaperScreen })));
 const ShiftScreen = lazy(() => sidePages().then((pages) => ({ default: pages.ShiftScreen })));
@@ -56,6 +59,12 @@ function Posted({ post, covered }: { readonly post: Post; readonly covered: bool
       <Route path="/typed">
         <TypedScreen post={post} />
       </Route>
+      <Route path="/kiosk">
+        <KioskSetupScreen post={post} />
+      </Route>
+      <Route path="/devices">
+        <DevicesScreen />
+      </Route>
       <Route path="/sign-out">
         <SignOutScreen />
       </Route>
@@ -74,11 +83,12 @@ function Posted({ post, covered }: { readonly post: Post; readonly covered: bool
 }
 
 function Screens() {
-  const { session, checker } = useGate();
+  const { session, checker, kiosk } = useGate();
   const { staff } = useStore(session.state);
   const { current } = useStore(checker.state);
   const post = usePost();
   const [location, go] = useLocation();
+  const unattended = useStore(kiosk.state).on;
   const covered = current !== null;
   // biome-ignore lint/correctness/useExhaustiveDependencies: every page begins at its top
   useEffect(() => {
@@ -91,6 +101,7 @@ function Screens() {
   }, [covered, location, go]);
   if (!staff) return <SignInScreen />;
   if (!post) return <VenueScreen />;
+  if (unattended) return <KioskScreen post={post} />;
   return (
     <>
       <div className="underlay" inert={covered}>

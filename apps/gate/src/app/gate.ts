@@ -7,6 +7,9 @@ import { restoreSeenSteps } from '../check/restore-seen-steps.ts';
 import { type CheckQueue, openCheckQueue } from '../checks/check-queue.ts';
 import { openShiftRecord, type ShiftRecord } from '../checks/shift-record.ts';
 import { type ClockKeeper, openClockKeeper } from '../clock/clock-keeper.ts';
+import { type Devices, openDevices } from '../devices/devices.ts';
+import { type KioskMode, openKioskMode } from '../kiosk/kiosk-mode.ts';
+import { type GateWayKeeper, openGateWay } from '../passages/gate-way.ts';
 import { ensureDeviceId } from '../session/enrol-device.ts';
 import { authorityOf, openSession, postOf, type Session } from '../session/session.ts';
 import { createSignalPlayer, type SignalPlayer } from '../signals/player.ts';
@@ -29,6 +32,9 @@ export interface Gate {
   readonly player: SignalPlayer;
   readonly preferences: Preferences;
   readonly sync: SyncLoop;
+  readonly kiosk: KioskMode;
+  readonly way: GateWayKeeper;
+  readonly devices: Devices;
   /** Made when the camera is first shown: the reader is the largest part of the app. */
   scanner(): Scanner;
 }
@@ -81,6 +87,8 @@ export async function openGate(language: () => 'zh' | 'en'): Promise<Gate> {
   const shift = await openShiftRecord(database);
   const player = createSignalPlayer();
   const preferences = await openPreferences(database, player);
+  const kiosk = await openKioskMode(database);
+  const way = await openGateWay(database);
   const seen = await restoreSeenSteps(database, clock.now());
   const checker = new Checker({
     database,
@@ -93,7 +101,10 @@ export async function openGate(language: () => 'zh' | 'en'): Promise<Gate> {
     seen,
     post: () => postOf(session.state.get()),
     issuers: () => trustedIssuers(session.state.get().bundle?.keys ?? { issuers: [] }),
+    unattended: () => kiosk.state.get().on,
+    direction: way.direction,
   });
+  const devices = await openDevices(database, checker);
   const sync = createSyncLoop({ clock, lists, session, queue, random: Math.random });
   let scanner: Scanner | undefined;
   askToPersist();
@@ -109,6 +120,9 @@ export async function openGate(language: () => 'zh' | 'en'): Promise<Gate> {
     player,
     preferences,
     sync,
+    kiosk,
+    way,
+    devices,
     scanner: () => (scanner ??= createScanner()),
   };
 }

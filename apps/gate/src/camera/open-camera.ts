@@ -24,23 +24,26 @@ export type CameraResult =
   | { readonly ok: true; readonly camera: OpenCamera }
   | { readonly ok: false; readonly problem: CameraProblem };
 
+/** Which camera where none was chosen by name: the one that looks away from the screen, or the one beside it. */
+export type Facing = 'environment' | 'user';
+
 const PICTURE = { width: { ideal: 1280 }, height: { ideal: 720 } } as const;
 
-function constraintsFor(deviceId: string | undefined): MediaStreamConstraints {
+function constraintsFor(deviceId: string | undefined, facing: Facing): MediaStreamConstraints {
   const which: MediaTrackConstraints = deviceId
     ? { deviceId: { exact: deviceId } }
-    : { facingMode: { ideal: 'environment' } };
+    : { facingMode: { ideal: facing } };
   // Asked for here, or browsers on a desk do not tell that a camera can zoom; cameras that cannot are no worse for it.
   const zoom = { zoom: true } as MediaTrackConstraints;
   return { audio: false, video: { ...PICTURE, ...which, ...zoom } };
 }
 
-async function openStream(deviceId: string | undefined): Promise<MediaStream> {
+async function openStream(deviceId: string | undefined, facing: Facing): Promise<MediaStream> {
   try {
-    return await navigator.mediaDevices.getUserMedia(constraintsFor(deviceId));
+    return await navigator.mediaDevices.getUserMedia(constraintsFor(deviceId, facing));
   } catch (error) {
     // The chosen camera was unplugged: any camera is better than none.
-    if (deviceId && cameraProblemOf(error) === 'none') return openStream(undefined);
+    if (deviceId && cameraProblemOf(error) === 'none') return openStream(undefined, facing);
     throw error;
   }
 }
@@ -86,11 +89,12 @@ async function describe(
 export async function openCamera(
   deviceId: string | undefined,
   zoomFor: (deviceId: string) => number | undefined,
+  facing: Facing = 'environment',
 ): Promise<CameraResult> {
   const obstacle = cameraObstacle(window.isSecureContext, navigator.mediaDevices);
   if (obstacle) return { ok: false, problem: obstacle };
   try {
-    return { ok: true, camera: await describe(await openStream(deviceId), zoomFor) };
+    return { ok: true, camera: await describe(await openStream(deviceId, facing), zoomFor) };
   } catch (error) {
     return { ok: false, problem: cameraProblemOf(error) };
   }

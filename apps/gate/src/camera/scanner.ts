@@ -15,33 +15,58 @@ export interface Scanner {
   watch(video: HTMLVideoElement, listeners: ScanListeners): () => void;
 }
 
+/** The reader that all watches of a page share. */
+interface Reader {
+  worker(): Worker;
+  nextId(): number;
+  /** Takes a new worker in place of one that hangs. */
+  restart(): void;
+}
+
+/** A look that is not answered for so long never will be: the reader hangs or was taken away for want of memory. */
+const HUNG_AFTER_MS = 5_000;
+/** The first look of all has to wait until the reader is fetched and compiled. */
+const FIRST_HUNG_AFTER_MS = 30_000;
+
 /** One video being watched: one frame at a time, for on a slow tablet old frames would pile up and answer late. */
 class Watch {
-  readonly #worker: Worker;
+  readonly #reader: Reader;
   readonly #video: HTMLVideoElement;
   readonly #listeners: ScanListeners;
-  readonly #ids: () => number;
   #look = 0;
   #waitingFor: number | null = null;
   #askedAt = 0;
   #ended = false;
   #cancel: () => void = () => {};
 
-  constructor(worker: Worker, video: HTMLVideoElement, listeners: ScanListeners, ids: () => number) {
-    this.#worker = worker;
+  constructor(reader: Reader, video: HTMLVideoElement, listeners: ScanListeners) {
+    this.#reader = reader;
     this.#video = video;
     this.#listeners = listeners;
-    this.#ids = ids;
-    worker.addEventListener('message', this.#hear);
-    worker.addEventListener('error', listeners.onBroken);
+    this.#listen();
     this.#wait();
   }
 
   end(): void {
     this.#ended = true;
     this.#cancel();
-    this.#worker.removeEventListener('message', this.#hear);
-    this.#worker.removeEventListener('error', this.#listeners.onBroken);
+    const worker = this.#reader.worker();
+    worker.removeEventListener('message', this.#hear);
+    worker.removeEventListener('error', this.#listeners.onBroken);
+  }
+
+  #listen(): void {
+    const worker = this.#reader.worker();
+    worker.addEventListener('message', this.#hear);
+    worker.addEventListener('error', this.#listeners.onBroken);
+  }
+
+  #restart(): void {
+    this.#reader.restart();
+    this.#waitingFor = null;
+    this.#look = 0;
+    this.#listen();
+    this.#wait();
   }
 
   #wait(): void {
@@ -52,14 +77,18 @@ class Watch {
     const frame = await grabFrame(this.#video);
     if (this.#ended) return frame && 'close' in frame ? frame.close() : undefined;
     if (!frame) return this.#wait();
-    this.#waitingFor = this.#ids();
+    this.#waitingFor = this.#reader.nextId();
     this.#askedAt = performance.now();
     const message: FrameToRead = { id: this.#waitingFor, look: this.#look++, frame };
-    this.#worker.postMessage(message, transferables(frame));
+    this.#reader.worker().postMessage(message, transferables(frame));
+    const patience = this.#look === 1 ? FIRST_HUNG_AFTER_MS : HUNG_AFTER_MS;
+    const hung = setTimeout(() => this.#restart(), patience);
+    this.#cancel = () => clearTimeout(hung);
   }
 
   readonly #hear = ({ data }: MessageEvent<FrameRead>): void => {
     if (data.id !== this.#waitingFor) return;
+    this.#cancel();
     this.#waitingFor = null;
     const rest = setTimeout(() => this.#wait(), restAfterLook(performance.now() - this.#askedAt));
     this.#cancel = () => clearTimeout(rest);
@@ -69,13 +98,23 @@ class Watch {
   };
 }
 
+const startWorker = () => new Worker(new URL('./decode-worker.ts', import.meta.url), { type: 'module' });
+
 /** One worker for the life of the page: compiling the reader takes half a second, and only once. */
 export function createScanner(): Scanner {
-  const worker = new Worker(new URL('./decode-worker.ts', import.meta.url), { type: 'module' });
+  let worker = startWorker();
   let nextId = 0;
+  const reader: Reader = {
+    worker: () => worker,
+    nextId: () => nextId++,
+    restart: () => {
+      worker.terminate();
+      worker = startWorker();
+    },
+  };
   return {
     watch(video, listeners) {
-      const watch = new Watch(worker, video, listeners, () => nextId++);
+      const watch = new Watch(reader, video, listeners);
       return () => watch.end();
     },
   };

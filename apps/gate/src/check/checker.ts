@@ -1,9 +1,10 @@
 import {
-  decideEntry,
+  type Direction,
   type LookUpState,
   type PassState,
   passStateOfLookUp,
   type Temperature,
+  whoseReading,
 } from '@healthcode/domain';
 import {
   type PassCrypto,
@@ -15,7 +16,13 @@ import {
   verifyPass,
 } from '@healthcode/pass';
 import { createStore, type Store } from '../app/store.ts';
-import { GONE_AFTER_MS, type InView, look, SAME_CHECK_MS } from '../camera/still-in-view.ts';
+import {
+  GONE_AFTER_MS,
+  type InView,
+  lookAmong,
+  SAME_CHECK_MS,
+  withChecked,
+} from '../camera/still-in-view.ts';
 import type { CheckQueue } from '../checks/check-queue.ts';
 import { shiftEntryOf } from '../checks/shift-entry.ts';
 import type { ShiftRecord } from '../checks/shift-record.ts';
@@ -24,7 +31,8 @@ import type { Post } from '../session/session.ts';
 import type { SignalPlayer } from '../signals/player.ts';
 import type { GateDatabase } from '../storage/database.ts';
 import type { ListKeeper } from '../sync/list-keeper.ts';
-import { type CurrentCheck, type LookUpOfCheck, recordOf, signalOf } from './current-check.ts';
+import { type CurrentCheck, decideAt, type LookUpOfCheck, recordOf, signalOf } from './current-check.ts';
+import { NextTemperature } from './next-temperature.ts';
 import { passStateOf } from './pass-state.ts';
 
 export interface CheckerState {
@@ -47,13 +55,11 @@ interface CheckerParts {
   /** The place and whom to trust, as they are at the moment of a check. */
   readonly post: () => Post | null;
   readonly issuers: () => readonly TrustedIssuer[];
+  /** Nobody stands at this gate: there is nobody to state a temperature or to look at a document. */
+  readonly unattended: () => boolean;
+  /** Which way people go here now; null where the ways are not told apart. */
+  readonly direction: () => Direction | null;
 }
-
-const NOT_MEASURED: Temperature = { kind: 'not-measured' };
-
-/** "Normal" is preselected only where the venue's policy lets staff state it at a glance. */
-const usualTemperature = (post: Post | null): Temperature =>
-  post?.type.stateNormal ? { kind: 'stated-normal' } : NOT_MEASURED;
 
 /** After these the same person comes again with the live code, so only the very same text is passed over. */
 const COMES_AGAIN = new Set<PassVerdict['outcome']>([
@@ -75,7 +81,9 @@ export class Checker {
   readonly state: Store<CheckerState>;
   readonly #parts: CheckerParts;
   readonly #cache = new VerifiedPassCache();
-  #inView: InView | null = null;
+  readonly #next: NextTemperature;
+  #inView: readonly InView[] = [];
+  #shownSince = 0;
   /** The last text and its check: the same again within five seconds is the same check. */
   #last: { readonly text: string; readonly checkId: string; readonly since: number } | null = null;
   #busy = false;
@@ -83,8 +91,12 @@ export class Checker {
 
   constructor(parts: CheckerParts) {
     this.#parts = parts;
+    this.#next = new NextTemperature(
+      () => !parts.unattended() && parts.post()?.type.stateNormal === true,
+      (temperature) => this.state.update((state) => ({ ...state, temperature })),
+    );
     this.state = createStore<CheckerState>({
-      temperature: usualTemperature(parts.post()),
+      temperature: this.#next.get(),
       current: null,
       sameAgain: false,
     });
@@ -92,26 +104,43 @@ export class Checker {
 
   /** To be called when the venue has changed. */
   reset(): void {
-    this.state.set({ temperature: usualTemperature(this.#parts.post()), current: null, sameAgain: false });
+    this.#next.clear();
+    this.state.set({ temperature: this.#next.get(), current: null, sameAgain: false });
   }
 
   setTemperature(temperature: Temperature): void {
-    this.state.update((state) => ({ ...state, temperature }));
+    this.#next.state(temperature);
+  }
+
+  /** A thermometer's figure just now: of the person on the screen or of the next one. */
+  async heardTemperature(tenths: number): Promise<void> {
+    const now = performance.now();
+    const { current } = this.state.get();
+    const shown = current && { since: this.#shownSince, isHere: this.#isHere(current, now) };
+    if (whoseReading({ readAt: now, now, shown }) === 'shown')
+      await this.correctTemperature({ kind: 'measured', tenths });
+    else this.#next.read(tenths, now);
+  }
+
+  /** With staff until they turn to the next one; without, as long as the code is seen or they are asked to measure. */
+  #isHere({ entry }: CurrentCheck, now: number): boolean {
+    if (!this.#parts.unattended() || entry.decision === 'measure-first') return true;
+    const [newest] = this.#inView;
+    return newest !== undefined && now - newest.lastSeen < GONE_AFTER_MS;
   }
 
   /** A text from the camera; several times a second while a code is held up. */
   async seen(text: string): Promise<void> {
     if (this.#busy || this.state.get().current) return;
-    const now = performance.now();
-    for (const what of [text, identify(text)]) {
-      const looked = look(this.#inView, what, now);
-      if (!looked.isNew) {
-        this.#inView = looked.inView;
-        this.#sayStillInView();
-        return;
-      }
-    }
-    await this.check(text);
+    if (this.isSomebodyElse(text)) await this.check(text);
+    else this.#sayStillInView();
+  }
+
+  /** Whether this is none of those who were just checked. A gate without staff looks on while it answers. */
+  isSomebodyElse(text: string): boolean {
+    const { isNew, inView } = lookAmong(this.#inView, [text, identify(text)], performance.now());
+    this.#inView = inView;
+    return isNew;
   }
 
   /** The hint goes once the code has been out of view for a moment. */
@@ -130,7 +159,8 @@ export class Checker {
     try {
       const verdict = await this.#verify(text);
       const what = COMES_AGAIN.has(verdict.outcome) ? text : identify(text);
-      this.#inView = { what, checkedAt: performance.now(), lastSeen: performance.now() };
+      const now = performance.now();
+      this.#inView = withChecked(this.#inView, { what, checkedAt: now, lastSeen: now });
       await this.#decide(passStateOf(verdict), verdict, this.#idOf(text));
     } finally {
       this.#busy = false;
@@ -159,14 +189,15 @@ export class Checker {
 
   /** Forgets the person on the screen, and with them the only name this device ever holds. */
   next(): void {
-    if (this.#inView) this.#inView = { ...this.#inView, lastSeen: performance.now() };
+    const [newest, ...before] = this.#inView;
+    if (newest) this.#inView = [{ ...newest, lastSeen: performance.now() }, ...before];
     this.#parts.queue.hold(null);
-    this.state.set({ temperature: usualTemperature(this.#parts.post()), current: null, sameAgain: false });
+    this.state.set({ temperature: this.#next.get(), current: null, sameAgain: false });
   }
 
   /** After the list was brought up to date the same code may be tried again at once. */
   forgetInView(): void {
-    this.#inView = null;
+    this.#inView = [];
   }
 
   async #verify(text: string): Promise<PassVerdict> {
@@ -207,10 +238,12 @@ export class Checker {
       state,
       verdict,
       lookUp,
-      temperature: this.state.get().temperature,
+      temperature: this.#next.get(),
+      direction: this.#parts.direction(),
       notHolder: false,
     };
     await this.#show(check);
+    this.#next.clear();
   }
 
   async #change(change: (current: CurrentCheck) => CurrentCheck): Promise<void> {
@@ -222,16 +255,12 @@ export class Checker {
     const { post, queue, shift, player } = this.#parts;
     const place = post();
     if (!place) return;
-    const entry = decideEntry({
-      policies: place.policies,
-      venueType: place.type.id,
-      state: check.state,
-      temperature: check.temperature,
-    });
+    const entry = decideAt(place, check, this.#parts.unattended());
     const current: CurrentCheck = { ...check, entry };
     const record = recordOf(current, place.venue.venueId);
     queue.hold(record.checkId);
     await Promise.all([queue.put(record), shift.put(shiftEntryOf(record))]);
+    if (this.state.get().current?.checkId !== current.checkId) this.#shownSince = performance.now();
     this.state.update((state) => ({ ...state, current, sameAgain: false }));
     player.play(signalOf(current));
   }

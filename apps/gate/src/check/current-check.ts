@@ -1,6 +1,15 @@
 import type { CheckRecord } from '@healthcode/contracts/client';
-import type { DocumentHint, EntryDecision, PassState, Temperature } from '@healthcode/domain';
+import {
+  type Direction,
+  type DocumentHint,
+  decideEntry,
+  decideUnattended,
+  type EntryDecision,
+  type PassState,
+  type Temperature,
+} from '@healthcode/domain';
 import type { PassVerdict } from '@healthcode/pass';
+import type { Post } from '../session/session.ts';
 import type { Signal } from '../signals/signals.ts';
 
 /** A look-up by document in place of a scan. The number is not in it. */
@@ -22,9 +31,22 @@ export interface CurrentCheck {
   /** Where the person was looked up by their document instead. */
   readonly lookUp?: LookUpOfCheck | null;
   readonly temperature: Temperature;
+  /** Which way they go; null where this gate does not tell the ways apart. */
+  readonly direction: Direction | null;
   readonly entry: EntryDecision;
   /** Staff said that the bearer is not the holder: the code says nothing about this person. */
   readonly notHolder: boolean;
+}
+
+/** What the city's table says here, with somebody at the gate or with nobody. */
+export function decideAt(
+  { policies, type }: Post,
+  { state, temperature, verdict }: Pick<CurrentCheck, 'state' | 'temperature' | 'verdict'>,
+  unattended: boolean,
+): EntryDecision {
+  const input = { policies, venueType: type.id, state, temperature };
+  if (!unattended) return decideEntry(input);
+  return decideUnattended({ ...input, documentMustBeSeen: verdict?.documentMustBeSeen === true });
 }
 
 /** What the screen sounds like. "Cannot check" is an outcome, not a decision, but has a field and a sound of its own. */
@@ -86,6 +108,7 @@ export function recordOf(check: CurrentCheck, venueId: string): CheckRecord {
     ...(verdict ? recordPass(verdict) : NO_PASS),
     outcome: outcomeOf(check),
     decision: check.entry.decision,
+    ...(check.direction && { direction: check.direction }),
     ...recordTemperature(check.temperature),
     ...(check.lookUp && !check.notHolder && { lookUpId: check.lookUp.lookUpId }),
   };

@@ -29,6 +29,7 @@ const check = (decision: Decision, tone: Tone, more: Partial<CurrentCheck> = {})
   verdict: verdict(),
   temperature: { kind: 'stated-normal' },
   entry: entry(decision, tone),
+  direction: null,
   notHolder: false,
   ...more,
 });
@@ -142,6 +143,12 @@ describe('the record of a check', () => {
       temperatureTenths: null,
       temperatureHow: 'stated-normal',
     });
+  });
+
+  it('says which way the person went where the gate tells the ways apart', () => {
+    for (const direction of ['in', 'out'] as const)
+      expect(recordOf(check('admit', 'green', { direction }), 'v').direction).toBe(direction);
+    expect(recordOf(check('admit', 'green'), 'v')).not.toHaveProperty('direction');
   });
 
   it('names no pass at all when part of it is unknown', () => {

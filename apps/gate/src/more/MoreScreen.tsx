@@ -3,6 +3,7 @@ import { useLocation } from 'wouter';
 import { GatePage } from '../app/GatePage.tsx';
 import { useGate } from '../app/gate-context.ts';
 import { useStore } from '../app/store.ts';
+import { WaySetting } from '../passages/WaySetting.tsx';
 import { PolicyRefusal } from '../policies/PolicyRefusal.tsx';
 import { useT } from '../words/words.ts';
 import { CameraSetting } from './CameraSetting.tsx';
@@ -56,6 +57,7 @@ function Settings() {
         onChange={setLanguage}
       />
       <CameraSetting />
+      <WaySetting />
     </>
   );
 }
@@ -100,6 +102,14 @@ export function MoreScreen() {
       <ButtonLink href="/typed" size="gate" block>
         {t('more.typed')}
       </ButtonLink>
+      <div className="pair">
+        <ButtonLink href="/kiosk" size="gate" variant="second" icon="camera">
+          {t('more.kiosk')}
+        </ButtonLink>
+        <ButtonLink href="/devices" size="gate" variant="second" icon="thermometer">
+          {t('more.devices')}
+        </ButtonLink>
+      </div>
       <Settings />
       <div className="pair">
         <Button variant="second" size="gate" block icon="pin" onClick={() => go('/venue')}>

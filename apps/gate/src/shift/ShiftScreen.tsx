@@ -13,6 +13,7 @@ import { useGate } from '../app/gate-context.ts';
 import { problemText } from '../app/problem-text.ts';
 import { useStore } from '../app/store.ts';
 import { countDecisions, type ShiftEntry } from '../checks/shift-entry.ts';
+import { FlowCounts } from '../passages/FlowCounts.tsx';
 import { type Say, useT } from '../words/words.ts';
 
 /** More than this nobody scrolls through on a tablet at a gate. */
@@ -107,6 +108,7 @@ export function ShiftScreen() {
               </div>
             ))}
           </dl>
+          <FlowCounts />
           <Panel>
             <PanelSection title={t('shift.last')}>
               <ol className="shift-list">

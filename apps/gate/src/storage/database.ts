@@ -1,9 +1,12 @@
 import type { CheckRecord, CityReply, GateBundle, GateMe } from '@healthcode/contracts/client';
+import type { Direction, GateWay } from '@healthcode/domain';
 import type { SeenStep } from '@healthcode/pass';
 import { type DBSchema, deleteDB, type IDBPDatabase, openDB } from 'idb';
 import type { Failure } from '../app/failure.ts';
 import type { ShiftEntry } from '../checks/shift-entry.ts';
 import type { KeptClock } from '../clock/city-clock.ts';
+import type { KeptRelay, KeptThermometer } from '../devices/devices.ts';
+import type { KioskState } from '../kiosk/kiosk-mode.ts';
 import type { PolicyFault, SeenLog } from '../policies/check-policies.ts';
 import type { ListMaking } from '../sync/held-list.ts';
 
@@ -33,6 +36,14 @@ export interface GateSettings {
   readonly cameraId: string;
   /** By camera. */
   readonly zooms: Readonly<Record<string, number>>;
+  /** A gate without staff comes back as one after a reload or a power cut. */
+  readonly kiosk: KioskState;
+  /** When it loaded itself anew, UTC milliseconds by the device's clock. */
+  readonly kioskReloads: readonly number[];
+  readonly gateWay: GateWay;
+  readonly gateSide: Direction;
+  readonly thermometer: KeptThermometer | null;
+  readonly relay: KeptRelay | null;
 }
 
 export interface SeenManifest {

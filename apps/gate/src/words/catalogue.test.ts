@@ -1,4 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { en as enDevices } from '../devices/words/en.ts';
+import { zh as zhDevices } from '../devices/words/zh.ts';
+import { en as enKiosk } from '../kiosk/words/en.ts';
+import { zh as zhKiosk } from '../kiosk/words/zh.ts';
 import { en as originalEn } from '../original/en.ts';
 import { zh as originalZh } from '../original/zh.ts';
 import { en } from './en.ts';
@@ -13,11 +17,13 @@ function leaves(node: Node, path = ''): [path: string, text: string][] {
 const placeholders = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map((match) => match[1]).sort();
 
 describe.each([
-  ['of the daily work', zh, en],
-  ['of the original way', originalZh, originalEn],
-])('the two catalogues %s', (_, ofChinese, ofEnglish) => {
-  const chinese = new Map(leaves(ofChinese));
-  const english = new Map(leaves(ofEnglish));
+  { of: 'the gate', zh, en },
+  { of: 'the original way', zh: originalZh, en: originalEn },
+  { of: 'self-service', zh: zhKiosk, en: enKiosk },
+  { of: 'devices', zh: zhDevices, en: enDevices },
+])('the two catalogues of $of', (both) => {
+  const chinese = new Map(leaves(both.zh));
+  const english = new Map(leaves(both.en));
 
   it('have the same entries', () => {
     expect([...english.keys()].sort()).toEqual([...chinese.keys()].sort());
