@@ -36,10 +36,10 @@ function watchPictures(video: HTMLVideoElement, onWorks: () => void, onStalled: 
   return () => clearInterval(timer);
 }
 
-/** A camera that is opened again by itself, however it was lost: pulled out, taken by another app, frozen. */
 /** People come close by themselves. */
 const NO_ZOOM = () => undefined;
 
+/** A camera that is opened again by itself, however it was lost: pulled out, taken by another app, frozen. */
 export function useKioskCamera(
   { on, deviceId, facing, onGiveUp }: WantedCamera,
   video: RefObject<HTMLVideoElement | null>,
