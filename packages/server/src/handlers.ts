@@ -12,6 +12,7 @@ import { documentHandlers } from './modules/documents/routes.ts';
 import { eventHandlers } from './modules/events/routes.ts';
 import { evidenceHandlers } from './modules/evidence/routes.ts';
 import { familyHandlers } from './modules/family/routes.ts';
+import { gateDeviceHandlers } from './modules/gate-devices/routes.ts';
 import { identityHandlers } from './modules/identity/routes.ts';
 import { noticeHandlers } from './modules/notices/routes.ts';
 import { overviewHandlers } from './modules/overview/routes.ts';
@@ -41,6 +42,7 @@ export const allHandlers = (services: Services, demo: ServiceAddress | null): Ha
   ...paperHandlers(services),
   ...checkHandlers(services),
   ...venueHandlers(services),
+  ...gateDeviceHandlers(services),
   ...evidenceHandlers(services),
   ...batchHandlers(services),
   ...alarmHandlers(services),

@@ -2,7 +2,7 @@ import type { Alarm } from '@healthcode/contracts/client';
 
 export interface AlarmLink {
   readonly href: string;
-  readonly words: 'toBatch' | 'toBatches' | 'toEvents' | 'toFind' | 'toPeople';
+  readonly words: 'toBatch' | 'toBatches' | 'toEvents' | 'toFind' | 'toPeople' | 'toChecks';
 }
 
 /** Where an officer looks further. */
@@ -21,6 +21,8 @@ export function alarmLink({ kind, subject, facts }: Pick<Alarm, 'kind' | 'subjec
       return facts['to'] === 'event'
         ? { href: '/events', words: 'toEvents' }
         : { href: '/people/find', words: 'toFind' };
+    case 'copied-code':
+      return { href: '/checks', words: 'toChecks' };
     default:
       return { href: '/people', words: 'toPeople' };
   }

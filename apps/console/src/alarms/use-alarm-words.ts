@@ -15,6 +15,7 @@ const KINDS: readonly Kind[] = [
   'reference-reds',
   'district-swing',
   'colours-differ',
+  'copied-code',
 ];
 
 /** What happened, in plain words. A kind that a newer server knows is named as it is. */

@@ -33,6 +33,7 @@ export const enAlarms: typeof zhAlarms = {
     toBatches: 'See the files that were sent',
     toEvents: 'See the events',
     toFind: 'Find it by its record number',
+    toChecks: 'See today’s checks',
     toPeople: 'See who is red or orange',
     kinds: {
       'batch-waiting': {
@@ -66,6 +67,10 @@ export const enAlarms: typeof zhAlarms = {
       'district-swing': {
         title: '{{changed}} people of {{name}} changed colour in a day',
         text: 'In 24 hours, {{changed}} of the {{people}} people of {{name}} who have a code changed colour ({{perMille}} in a thousand): {{toRed}} to red, {{toOrange}} to orange, {{toGreen}} to green.',
+      },
+      'copied-code': {
+        title: '{{codes}} codes at {{name}} may have been copied',
+        text: 'On that day {{codes}} living codes admitted at {{name}} were also admitted by another device at the same moment. Their holders have been told. Ask the venue to look at identity documents.',
       },
       'colours-differ': {
         title: 'Colours differ from the evidence',

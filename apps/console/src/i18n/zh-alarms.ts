@@ -31,6 +31,7 @@ export const zhAlarms = {
     toBatches: '看送来的文件',
     toEvents: '看事件',
     toFind: '按记录编号查',
+    toChecks: '看今天的查验',
     toPeople: '看红码和橙码的人',
     kinds: {
       'batch-waiting': {
@@ -64,6 +65,10 @@ export const zhAlarms = {
       'district-swing': {
         title: '{{name}}一天内有 {{changed}} 人变色',
         text: '24 小时内，{{name}}有码的 {{people}} 人里有 {{changed}} 人变色（千分之 {{perMille}}）：变红 {{toRed}} 人，变橙 {{toOrange}} 人，变绿 {{toGreen}} 人。',
+      },
+      'copied-code': {
+        title: '{{name}}有 {{codes}} 个码可能被翻拍',
+        text: '这一天，{{name}}放行的 {{codes}} 个动态码，同一时刻在另一台查验设备上也被放行。已通知本人。请提醒场所核对证件。',
       },
       'colours-differ': {
         title: '有码色与依据不符',
