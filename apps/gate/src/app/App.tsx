@@ -12,6 +12,11 @@ import { GateContext, useGate, usePost } from './gate-context.ts';
 import { useStore } from './store.ts';
 
 const sidePages = () => import('./side-pages.ts');
+const ChangePinScreen = lazy(() => sidePages().then((pages) => ({ default: pages.ChangePinScreen })));
+const LockScreen = lazy(() => sidePages().then((pages) => ({ default: pages.LockScreen })));
+const MovingScreen = lazy(() => sidePages().then((pages) => ({ default: pages.MovingScreen })));
+const SetPinScreen = lazy(() => sidePages().then((pages) => ({ default: pages.SetPinScreen })));
+const WithdrawnScreen = lazy(() => sidePages().then((pages) => ({ default: pages.WithdrawnScreen })));
 const MoreScreen = lazy(() => sidePages().then((pages) => ({ default: pages.MoreScreen })));
 const PaperScreen = lazy(() => sidePages().then((pages) => ({ default: pages.PaperScreen })));
 const ShiftScreen = lazy(() => sidePages().then((pages) => ({ default: pages.ShiftScreen })));
@@ -42,6 +47,9 @@ function Posted({ post, covered }: { readonly post: Post; readonly covered: bool
       <Route path="/more">
         <MoreScreen />
       </Route>
+      <Route path="/pin">
+        <ChangePinScreen />
+      </Route>
       <Route path="/typed">
         <TypedScreen post={post} />
       </Route>
@@ -63,8 +71,10 @@ function Posted({ post, covered }: { readonly post: Post; readonly covered: bool
 }
 
 function Screens() {
-  const { session, checker } = useGate();
+  const { session, checker, lock, move } = useGate();
   const { staff } = useStore(session.state);
+  const { pinOf, locked } = useStore(lock.state);
+  const moving = useStore(move.state);
   const { current } = useStore(checker.state);
   const post = usePost();
   const [location, go] = useLocation();
@@ -78,7 +88,10 @@ function Screens() {
     if (covered && location === '/original') go('/', { replace: true });
   }, [covered, location, go]);
   if (!staff) return <SignInScreen />;
+  if (pinOf !== staff.staffId) return <SetPinScreen />;
+  if (locked) return <LockScreen />;
   if (!post) return <VenueScreen />;
+  if (moving) return <MovingScreen moving={moving} />;
   return (
     <>
       <div className="underlay" inert={covered}>
@@ -124,12 +137,25 @@ function Starting() {
   );
 }
 
-/** `opened` is null while the device's data is being read, and `blocked` where the browser keeps none. */
-export function App({ opened }: { readonly opened: Gate | 'blocked' | null }) {
+/** What was opened: null while the device's data is being read, and `blocked` where the browser keeps none. */
+export type Opening = Gate | 'blocked' | 'withdrawn' | null;
+
+function Begun({ opened }: { readonly opened: Opening }) {
+  if (opened === null) return <Starting />;
+  if (opened === 'blocked') return <StorageBlocked />;
+  if (opened !== 'withdrawn') return <Opened gate={opened} />;
+  return (
+    <Suspense fallback={<Starting />}>
+      <WithdrawnScreen />
+    </Suspense>
+  );
+}
+
+export function App({ opened }: { readonly opened: Opening }) {
   return (
     <PreferencesProvider>
       <Announcer />
-      {opened === null ? <Starting /> : opened === 'blocked' ? <StorageBlocked /> : <Opened gate={opened} />}
+      <Begun opened={opened} />
     </PreferencesProvider>
   );
 }

@@ -1,8 +1,13 @@
 /** Pages beside the daily work, in a file of their own that is fetched when the first of them is opened. */
+export { ChangePinScreen } from '../lock/ChangePinScreen.tsx';
+export { LockScreen } from '../lock/LockScreen.tsx';
+export { SetPinScreen } from '../lock/SetPinScreen.tsx';
 export { MoreScreen } from '../more/MoreScreen.tsx';
 export { TypedScreen } from '../more/TypedScreen.tsx';
 export { PaperScreen } from '../original/PaperScreen.tsx';
 export { ShiftScreen } from '../shift/ShiftScreen.tsx';
 export { SignInScreen } from '../sign-in/SignInScreen.tsx';
 export { SignOutScreen } from '../sign-in/SignOutScreen.tsx';
+export { MovingScreen } from '../venues/MovingScreen.tsx';
 export { VenueScreen } from '../venues/VenueScreen.tsx';
+export { WithdrawnScreen } from '../withdrawn/WithdrawnScreen.tsx';

@@ -1,3 +1,4 @@
+import type { Sighting } from '@healthcode/contracts/client';
 import { decideEntry, type PassState, type Temperature } from '@healthcode/domain';
 import {
   type PassCrypto,
@@ -41,6 +42,8 @@ interface CheckerParts {
   /** The place and whom to trust, as they are at the moment of a check. */
   readonly post: () => Post | null;
   readonly issuers: () => readonly TrustedIssuer[];
+  /** A good and fresh proof, for the venue's other devices. */
+  readonly onSeen: (sighting: Sighting) => void;
 }
 
 const NOT_MEASURED: Temperature = { kind: 'not-measured' };
@@ -57,6 +60,13 @@ const COMES_AGAIN = new Set<PassVerdict['outcome']>([
   'forged',
   'cannot-check',
 ]);
+
+/** What the venue's other devices must know of; null: nobody could show the same again. */
+function sightingOf({ outcome, status, iss, passDay, step }: PassVerdict): Sighting | null {
+  const isNoted = outcome === 'ok' || outcome === 'withdrawn' || outcome === 'cannot-check';
+  if (!isNoted || !status || iss === undefined || passDay === undefined || step === undefined) return null;
+  return { iss, list: status.list, idx: status.idx, day: passDay, step };
+}
 
 /** What tells apart whom the camera sees: the pass, whatever its proof of the moment. */
 function identify(text: string): string {
@@ -173,6 +183,8 @@ export class Checker {
     const newest = seen.export().at(-1);
     // Kept before the decision is shown, so that a reload does not make a copy of this code a new one.
     if (newest) await database.put('seenSteps', newest, newest[0]);
+    const sighting = sightingOf(verdict);
+    if (sighting) this.#parts.onSeen(sighting);
     return verdict;
   }
 

@@ -8,6 +8,13 @@ export interface ShiftEntry {
   readonly decision: string;
   readonly temperatureTenths: CheckRecord['temperatureTenths'];
   readonly temperatureHow: CheckRecord['temperatureHow'];
+  /** Another device admitted the very same proof: the code was copied, or its holder passed two gates at once. */
+  readonly copied?: CopiedElsewhere;
+}
+
+export interface CopiedElsewhere {
+  readonly at: number;
+  readonly sameVenue: boolean;
 }
 
 export function shiftEntryOf(check: CheckRecord): ShiftEntry {

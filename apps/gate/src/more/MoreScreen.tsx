@@ -3,6 +3,7 @@ import { useLocation } from 'wouter';
 import { GatePage } from '../app/GatePage.tsx';
 import { useGate } from '../app/gate-context.ts';
 import { useStore } from '../app/store.ts';
+import { LockSetting } from '../lock/LockSetting.tsx';
 import { PolicyRefusal } from '../policies/PolicyRefusal.tsx';
 import { useT } from '../words/words.ts';
 import { CameraSetting } from './CameraSetting.tsx';
@@ -56,6 +57,7 @@ function Settings() {
         onChange={setLanguage}
       />
       <CameraSetting />
+      <LockSetting />
     </>
   );
 }
@@ -94,6 +96,7 @@ function About() {
 export function MoreScreen() {
   const t = useT();
   const [, go] = useLocation();
+  const { lock } = useGate();
   return (
     <GatePage title={t('more.title')} backTo="/">
       <PolicyRefusal />
@@ -102,10 +105,13 @@ export function MoreScreen() {
       </ButtonLink>
       <Settings />
       <div className="pair">
+        <Button variant="second" size="gate" block icon="lock" onClick={() => void lock.lock()}>
+          {t('lock.now')}
+        </Button>
         <Button variant="second" size="gate" block icon="pin" onClick={() => go('/venue')}>
           {t('more.venue')}
         </Button>
-        <Button variant="second" size="gate" block icon="lock" onClick={() => go('/sign-out')}>
+        <Button variant="second" size="gate" block icon="sign-out" onClick={() => go('/sign-out')}>
           {t('more.signOut')}
         </Button>
       </div>

@@ -4,6 +4,7 @@ import { useFreshness, useGate } from '../app/gate-context.ts';
 import { useStore } from '../app/store.ts';
 import { DriftNote, FreshnessLine } from '../freshness/FreshnessLine.tsx';
 import { NoListPanel } from '../freshness/NoListPanel.tsx';
+import { LockButton } from '../lock/LockButton.tsx';
 import { PolicyNote } from '../policies/PolicyRefusal.tsx';
 import type { Post } from '../session/session.ts';
 import { canCheck } from '../sync/freshness.ts';
@@ -28,6 +29,7 @@ function ScanHead({ post, state }: { readonly post: Post; readonly state: Camera
       </div>
       <div className="scan-tools">
         <LanguageToggle />
+        <LockButton />
         {state.kind === 'open' && state.camera.hasTorch ? <TorchButton camera={state.camera} /> : null}
       </div>
       <FreshnessLine />

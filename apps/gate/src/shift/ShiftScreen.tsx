@@ -3,6 +3,7 @@ import {
   Button,
   DECISION_WORDS,
   formatRecent,
+  formatTime,
   Notice,
   Panel,
   PanelSection,
@@ -12,7 +13,7 @@ import { GatePage } from '../app/GatePage.tsx';
 import { useGate } from '../app/gate-context.ts';
 import { problemText } from '../app/problem-text.ts';
 import { useStore } from '../app/store.ts';
-import { countDecisions, type ShiftEntry } from '../checks/shift-entry.ts';
+import { type CopiedElsewhere, countDecisions, type ShiftEntry } from '../checks/shift-entry.ts';
 import { type Say, useT } from '../words/words.ts';
 
 /** More than this nobody scrolls through on a tablet at a gate. */
@@ -39,6 +40,21 @@ function temperatureWords({ temperatureHow, temperatureTenths }: ShiftEntry, t: 
   if (temperatureTenths !== null) return `${formatTemperature(temperatureTenths)} ${t('pad.unit')}`;
   if (temperatureHow === 'stated-high') return t('scan.high');
   return t(temperatureHow === 'stated-normal' ? 'decision.temperatureNormal' : 'scan.notMeasured');
+}
+
+const copiedWords = ({ at, sameVenue }: CopiedElsewhere, t: Say): string =>
+  t(sameVenue ? 'copied.hereAt' : 'copied.elsewhereAt', { time: formatTime(at) });
+
+/** Codes that were copied: their holders know already, and the guard learns what to look at. */
+function Copied({ entries }: { readonly entries: readonly ShiftEntry[] }) {
+  const t = useT();
+  const count = entries.filter(({ copied }) => copied).length;
+  if (count === 0) return null;
+  return (
+    <Notice kind="warn" title={t('copied.title', { count })}>
+      <p>{t('copied.what')}</p>
+    </Notice>
+  );
 }
 
 function Uploads() {
@@ -96,6 +112,7 @@ export function ShiftScreen() {
   return (
     <GatePage title={t('shift.title')} lead={t('shift.lead')} backTo="/">
       <Uploads />
+      <Copied entries={entries} />
       {total === 0 ? <p>{t('shift.none')}</p> : <h2>{t('shift.counts', { count: total })}</h2>}
       {total === 0 ? null : (
         <>
@@ -118,6 +135,7 @@ export function ShiftScreen() {
                       <span>{formatRecent(entry.at, now, language)}</span>
                       <strong>{decisionWord(policies, entry.decision, language)}</strong>
                       <span>{temperatureWords(entry, t)}</span>
+                      {entry.copied ? <p className="shift-copied">{copiedWords(entry.copied, t)}</p> : null}
                     </li>
                   ))}
               </ol>

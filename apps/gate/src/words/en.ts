@@ -1,3 +1,4 @@
+import { devicesEn } from './devices-en.ts';
 import type { zh } from './zh.ts';
 
 /** Everything the gate app says, in English. */
@@ -305,4 +306,5 @@ export const en: typeof zh = {
     confirmLosing_other: 'Sign out anyway, lose {{count}}',
     cancel: 'Stay signed in',
   },
+  ...devicesEn,
 };

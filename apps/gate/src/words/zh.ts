@@ -1,3 +1,5 @@
+import { devicesZh } from './devices-zh.ts';
+
 /** Everything the gate app says, in Chinese. Wording of decisions is data of the venue policies, not here. */
 export const zh = {
   app: {
@@ -78,7 +80,7 @@ export const zh = {
     tooOld: '状态名单 {{age}}没有更新，已超过 {{limit}}，现在无法查验',
     none: '还没有今天的状态名单，现在无法查验。请连一次网',
     otherDay: '日期已变，还没有今天的状态名单。请连一次网',
-    drift: '本机时间与城市时间相差 {{span}}，查验已自动校正。请打开自动时间。',
+    drift: '本机时间与标准时间相差 {{span}}，查验已自动校正。请打开自动时间。',
     demoClock: '演示城市时间 {{time}}',
     updating: '正在更新…',
     update: '连网更新',
@@ -280,4 +282,5 @@ export const zh = {
     confirmLosing_other: '仍要退出，丢弃 {{count}} 条',
     cancel: '不退出',
   },
+  ...devicesZh,
 };
