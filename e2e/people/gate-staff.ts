@@ -19,6 +19,12 @@ export class GateStaff {
   }
 
   async signIn(server: ServerProcess, phone = '13800000001'): Promise<void> {
+    await this.enterCode(server, phone);
+    await this.setPin();
+  }
+
+  /** The one-time code alone: on a device without a PIN, that is asked for next. */
+  async enterCode(server: ServerProcess, phone = '13800000001'): Promise<void> {
     const { page } = this;
     await page.goto(server.origin('gate'));
     await page.getByLabel('手机号').fill(phone);
@@ -27,7 +33,6 @@ export class GateStaff {
     await page.getByLabel('短信验证码').fill(await codeFor(server, phone, since));
     await page.getByRole('button', { name: '登录', exact: true }).click();
     this.#server = server;
-    await this.setPin();
   }
 
   /** As every first sign-in on a device asks. */
@@ -58,7 +63,10 @@ export class GateStaff {
     await this.chooseVenue(name);
     await page.getByRole('heading', { name: '在哪里查验' }).waitFor({ state: 'detached' });
     const waiting = page.getByRole('heading', { name: /^正在换到/ });
-    await waiting.or(page.getByRole('heading', { level: 1 })).first().waitFor();
+    await waiting
+      .or(page.getByRole('heading', { level: 1 }))
+      .first()
+      .waitFor();
     if (await waiting.isVisible()) await this.beReleased();
   }
 

@@ -149,15 +149,15 @@ describe('a code whose very step two devices admitted', () => {
     expect(await noticesOf(personId)).toHaveLength(1);
   });
 
-  it.each([
-    ['the same person with the next step', { step: 1 }],
-    ['a step that was not admitted', { outcome: 'already-scanned', decision: 'show-again' }],
-    ['a check without a step', { step: null }],
-  ])('is not %s', async (_, more) => {
+  it.each<[string, (first: CheckRecord) => Partial<CheckRecord>]>([
+    ['the same person with the next step', ({ step }) => ({ step: step! + 1 })],
+    ['a step that was not admitted', () => ({ outcome: 'already-scanned', decision: 'show-again' })],
+    ['a check without a step', () => ({ step: null })],
+  ])('is not %s', async (_, change) => {
     const { personId, scan } = await somebody();
-    await first.upload([scan()]);
-    const given = typeof more.step === 'number' ? { step: scan().step! + more.step } : more;
-    await second.upload([scan(given as Partial<CheckRecord>)]);
+    const earlier = scan();
+    await first.upload([earlier]);
+    await second.upload([scan(change(earlier))]);
     expect(await noticesOf(personId)).toEqual([]);
   });
 

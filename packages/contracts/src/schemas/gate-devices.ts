@@ -57,7 +57,7 @@ export const VenueParams = Type.Object({ venueId: Uuid });
 
 export const ReleaseCode = Type.Object({
   code: Type.String({ pattern: '^[0-9]{6}$' }),
-  expiresAt: InstantMs,
+  validForSeconds: Type.Integer(),
 });
 export type ReleaseCode = Type.Static<typeof ReleaseCode>;
 

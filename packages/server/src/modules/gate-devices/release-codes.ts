@@ -22,12 +22,11 @@ export class ReleaseCodes {
     this.#random = random;
   }
 
-  give(venueId: string, now: number): { code: string; expiresAt: number } {
+  give(venueId: string, now: number): string {
     for (const [other, { expiresAt }] of this.#given) if (expiresAt <= now) this.#given.delete(other);
     const code = String(this.#random()).padStart(6, '0');
-    const expiresAt = now + RELEASE_CODE_MS;
-    this.#given.set(venueId, { code, expiresAt, wrong: 0 });
-    return { code, expiresAt };
+    this.#given.set(venueId, { code, expiresAt: now + RELEASE_CODE_MS, wrong: 0 });
+    return code;
   }
 
   /** Uses a code up. @returns whether it was the one given for this venue, in its time */

@@ -5,7 +5,7 @@ import type { Services } from '../../services.ts';
 import { limitUse } from '../limits/limit-use.ts';
 import { requireOfficer } from '../sign-in/console-staff.ts';
 import { requireDevice } from '../venues/service.ts';
-import type { ReleaseCodes } from './release-codes.ts';
+import { RELEASE_CODE_MS, type ReleaseCodes } from './release-codes.ts';
 
 /** A code for whoever answers for the venue; it is read out to the gate. */
 export async function giveReleaseCode(
@@ -17,7 +17,8 @@ export async function giveReleaseCode(
   await requireOfficer(services, staffId);
   const [venue] = await listVenues(services.db, [venueId]);
   if (!venue) throw new ProblemError('release-venue-unknown');
-  return codes.give(venueId, services.clock.realNow());
+  const code = codes.give(venueId, services.clock.realNow());
+  return { code, validForSeconds: RELEASE_CODE_MS / 1_000 };
 }
 
 /** Lets one device go from this venue to another without waiting. */
