@@ -25,9 +25,9 @@ export function ChoosePin({ onDone }: { readonly onDone: () => void }) {
   };
   return (
     <>
-      <h2 className="pin-step" role="status">
-        {t(first === null ? 'lock.first' : 'lock.again')}
-      </h2>
+      <div className="pin-step" role="status">
+        <h2>{t(first === null ? 'lock.first' : 'lock.again')}</h2>
+      </div>
       <PinPad
         label={t('lock.pin')}
         resting={keeping}
