@@ -2,13 +2,13 @@ import { useEffect, useState } from 'react';
 import { useGate } from '../app/gate-context.ts';
 import { useStore } from '../app/store.ts';
 import { leaveKeepingChecks } from '../sign-in/leave.ts';
-import { useT } from '../words/words.ts';
+import { useDeviceT } from '../words/device-words.ts';
 import { PinPad } from './PinPad.tsx';
 import { MOST_WRONG, waitLeft } from './pin-rules.ts';
 
 /** Asks for the PIN of this device, here and without a network, and signs out after too many wrong ones. */
 export function AskPin({ onRight }: { readonly onRight: () => void }) {
-  const t = useT();
+  const t = useDeviceT();
   const gate = useGate();
   const { tries } = useStore(gate.lock.state);
   const [looking, setLooking] = useState(false);

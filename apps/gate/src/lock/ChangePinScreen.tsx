@@ -1,13 +1,13 @@
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { GatePage } from '../app/GatePage.tsx';
-import { useT } from '../words/words.ts';
+import { useDeviceT } from '../words/device-words.ts';
 import { AskPin } from './AskPin.tsx';
 import { ChoosePin } from './ChoosePin.tsx';
 
 /** The present PIN, then a new one twice. */
 export function ChangePinScreen() {
-  const t = useT();
+  const t = useDeviceT();
   const [, go] = useLocation();
   const [known, setKnown] = useState(false);
   return (

@@ -1,13 +1,13 @@
 import { useState } from 'react';
 import { useGate } from '../app/gate-context.ts';
 import { useStore } from '../app/store.ts';
-import { useT } from '../words/words.ts';
+import { useDeviceT } from '../words/device-words.ts';
 import { PinPad } from './PinPad.tsx';
 import { isWeakPin } from './pin-rules.ts';
 
 /** A new PIN, typed twice. */
 export function ChoosePin({ onDone }: { readonly onDone: () => void }) {
-  const t = useT();
+  const t = useDeviceT();
   const { lock, session } = useGate();
   const { staff } = useStore(session.state);
   const [first, setFirst] = useState<string | null>(null);

@@ -4,12 +4,13 @@ import { GatePage } from '../app/GatePage.tsx';
 import { useGate } from '../app/gate-context.ts';
 import { useStore } from '../app/store.ts';
 import { leaveKeepingChecks } from '../sign-in/leave.ts';
+import { useDeviceT } from '../words/device-words.ts';
 import { useT } from '../words/words.ts';
 import { AskPin } from './AskPin.tsx';
 
 /** In front of everything until the PIN is given. Uploads and lists go on behind it. */
 export function LockScreen() {
-  const t = useT();
+  const t = useDeviceT();
   const { session } = useGate();
   const { staff } = useStore(session.state);
   return (
@@ -22,7 +23,8 @@ export function LockScreen() {
 
 /** Whoever forgot the PIN signs in anew by a one-time code; what is not uploaded stays for that. */
 function Forgotten() {
-  const t = useT();
+  const t = useDeviceT();
+  const words = useT();
   const gate = useGate();
   const [asked, setAsked] = useState(false);
   const [leaving, setLeaving] = useState(false);
@@ -44,7 +46,7 @@ function Forgotten() {
         <Button variant="second" size="gate" onClick={() => setAsked(false)}>
           {t('lock.forgotNo')}
         </Button>
-        <Button size="gate" waiting={leaving} waitingText={t('signOut.uploading')} onClick={leave}>
+        <Button size="gate" waiting={leaving} waitingText={words('signOut.uploading')} onClick={leave}>
           {t('lock.forgotYes')}
         </Button>
       </div>

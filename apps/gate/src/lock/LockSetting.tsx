@@ -2,12 +2,12 @@ import { ButtonLink } from '@healthcode/ui';
 import { useGate } from '../app/gate-context.ts';
 import { useStore } from '../app/store.ts';
 import { Choice } from '../more/Choice.tsx';
-import { useT } from '../words/words.ts';
+import { useDeviceT } from '../words/device-words.ts';
 import { LOCK_MINUTES, type LockMinutes } from './idle-rules.ts';
 
 /** After how long the screen locks by itself, and another PIN. */
 export function LockSetting() {
-  const t = useT();
+  const t = useDeviceT();
   const { lock } = useGate();
   const { minutes } = useStore(lock.state);
   return (

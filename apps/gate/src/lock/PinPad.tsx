@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { type PadKey, padKeyOf } from '../temperature/pad-entry.ts';
+import { useDeviceT } from '../words/device-words.ts';
 import { useT } from '../words/words.ts';
 import { PIN_DIGITS } from './pin.ts';
 
@@ -21,7 +22,8 @@ function press(digits: string, key: PadKey): string {
 
 /** Six digits on keys for gloves, taken as soon as the sixth is there. What was typed is never shown. */
 export function PinPad({ label, resting, problem, onPin }: PinPadProps) {
-  const t = useT();
+  const t = useDeviceT();
+  const words = useT();
   const [digits, setDigits] = useState('');
   const type = (key: PadKey) => {
     if (resting) return;
@@ -59,7 +61,7 @@ export function PinPad({ label, resting, problem, onPin }: PinPadProps) {
             className={`pad-key${key.length > 1 ? ' pad-key--word' : ''}`}
             onClick={() => type(key)}
           >
-            {key === 'clear' ? t('pad.clear') : key === 'delete' ? t('pad.delete') : key}
+            {key === 'clear' ? words('pad.clear') : key === 'delete' ? words('pad.delete') : key}
           </button>
         ))}
       </fieldset>

@@ -106,7 +106,7 @@ export function MoreScreen() {
       <Settings />
       <div className="pair">
         <Button variant="second" size="gate" block icon="lock" onClick={() => void lock.lock()}>
-          {t('lock.now')}
+          {t('more.lock')}
         </Button>
         <Button variant="second" size="gate" block icon="pin" onClick={() => go('/venue')}>
           {t('more.venue')}

@@ -14,6 +14,7 @@ import { useGate } from '../app/gate-context.ts';
 import { problemText } from '../app/problem-text.ts';
 import { useStore } from '../app/store.ts';
 import { type CopiedElsewhere, countDecisions, type ShiftEntry } from '../checks/shift-entry.ts';
+import { useDeviceT } from '../words/device-words.ts';
 import { type Say, useT } from '../words/words.ts';
 
 /** More than this nobody scrolls through on a tablet at a gate. */
@@ -42,12 +43,15 @@ function temperatureWords({ temperatureHow, temperatureTenths }: ShiftEntry, t: 
   return t(temperatureHow === 'stated-normal' ? 'decision.temperatureNormal' : 'scan.notMeasured');
 }
 
-const copiedWords = ({ at, sameVenue }: CopiedElsewhere, t: Say): string =>
-  t(sameVenue ? 'copied.hereAt' : 'copied.elsewhereAt', { time: formatTime(at) });
+function CopiedLine({ copied: { at, sameVenue } }: { readonly copied: CopiedElsewhere }) {
+  const t = useDeviceT();
+  const words = t(sameVenue ? 'copied.hereAt' : 'copied.elsewhereAt', { time: formatTime(at) });
+  return <p className="shift-copied">{words}</p>;
+}
 
 /** Codes that were copied: their holders know already, and the guard learns what to look at. */
 function Copied({ entries }: { readonly entries: readonly ShiftEntry[] }) {
-  const t = useT();
+  const t = useDeviceT();
   const count = entries.filter(({ copied }) => copied).length;
   if (count === 0) return null;
   return (
@@ -135,7 +139,7 @@ export function ShiftScreen() {
                       <span>{formatRecent(entry.at, now, language)}</span>
                       <strong>{decisionWord(policies, entry.decision, language)}</strong>
                       <span>{temperatureWords(entry, t)}</span>
-                      {entry.copied ? <p className="shift-copied">{copiedWords(entry.copied, t)}</p> : null}
+                      {entry.copied ? <CopiedLine copied={entry.copied} /> : null}
                     </li>
                   ))}
               </ol>

@@ -5,6 +5,7 @@ import { GatePage } from '../app/GatePage.tsx';
 import { useCityTime, useGate } from '../app/gate-context.ts';
 import { problemText } from '../app/problem-text.ts';
 import { useStore } from '../app/store.ts';
+import { useDeviceT } from '../words/device-words.ts';
 import { useT } from '../words/words.ts';
 import type { Moving } from './venue-move.ts';
 
@@ -15,7 +16,7 @@ const minutesAndSeconds = (ms: number): string => {
 
 /** Nobody is checked while a gate changes its rules: it waits, or is let go by whoever answers for the venue. */
 export function MovingScreen({ moving }: { readonly moving: Moving }) {
-  const t = useT();
+  const t = useDeviceT();
   const { language } = usePreferences();
   const { session, move } = useGate();
   const { bundle } = useStore(session.state);
@@ -41,8 +42,9 @@ export function MovingScreen({ moving }: { readonly moving: Moving }) {
 }
 
 function ReleaseForm() {
-  const t = useT();
+  const t = useDeviceT();
   const { language } = usePreferences();
+  const words = useT();
   const { move } = useGate();
   const [code, setCode] = useState('');
   const [sending, setSending] = useState(false);
@@ -57,7 +59,7 @@ function ReleaseForm() {
   };
   const error = () => {
     if (failure === null) return undefined;
-    return failure.code === 'empty' ? t('moving.codeEmpty') : problemText(failure, language, t);
+    return failure.code === 'empty' ? t('moving.codeEmpty') : problemText(failure, language, words);
   };
   return (
     <Panel>
@@ -86,7 +88,7 @@ function ReleaseForm() {
 
 /** Before another venue is chosen: that it will take a while. */
 export function MoveNote() {
-  const t = useT();
+  const t = useDeviceT();
   const { move, session } = useGate();
   const { venueId } = useStore(session.state);
   useCityTime();

@@ -1,11 +1,11 @@
 import { Button } from '@healthcode/ui';
 import { NumberedSteps } from '../app/NumberedSteps.tsx';
-import { useT } from '../words/words.ts';
+import { useDeviceT } from '../words/device-words.ts';
 import { forgetWithdrawal, readWithdrawal } from './withdrawal.ts';
 
 /** All that a withdrawn device still shows: that it is, what became of its data, whom to ask. */
 export function WithdrawnScreen() {
-  const t = useT();
+  const t = useDeviceT();
   const hotline = readWithdrawal()?.hotline ?? '';
   const steps = t('withdrawn.steps').split('\n');
   const again = () => {

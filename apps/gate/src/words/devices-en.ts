@@ -28,7 +28,6 @@ export const devicesEn: typeof devicesZh = {
     forgotYes: 'Sign out',
     change: 'Change the PIN',
     changeLead: 'First enter the present PIN.',
-    now: 'Lock',
     after: 'Lock when unused for',
     minutes_one: '{{count}} min',
     minutes_other: '{{count}} min',

@@ -24,7 +24,6 @@ export const devicesZh = {
     forgotYes: '退出登录',
     change: '修改解锁密码',
     changeLead: '先输入现在的密码。',
-    now: '锁屏',
     after: '多久不用就锁屏',
     minutes_one: '{{count}} 分钟',
     minutes_other: '{{count}} 分钟',

@@ -1,4 +1,3 @@
-import { devicesEn } from './devices-en.ts';
 import type { zh } from './zh.ts';
 
 /** Everything the gate app says, in English. */
@@ -285,6 +284,7 @@ export const en: typeof zh = {
     text: 'Text size',
     language: '语言 Language',
     venue: 'Other venue',
+    lock: 'Lock',
     signOut: 'Sign out',
     signedInAs: 'Staff {{name}}',
     hotline: 'Hotline {{number}}',
@@ -306,5 +306,4 @@ export const en: typeof zh = {
     confirmLosing_other: 'Sign out anyway, lose {{count}}',
     cancel: 'Stay signed in',
   },
-  ...devicesEn,
 };

@@ -1,5 +1,3 @@
-import { devicesZh } from './devices-zh.ts';
-
 /** Everything the gate app says, in Chinese. Wording of decisions is data of the venue policies, not here. */
 export const zh = {
   app: {
@@ -261,6 +259,7 @@ export const zh = {
     text: '字号',
     language: '语言 Language',
     venue: '换场所',
+    lock: '锁屏',
     signOut: '退出登录',
     signedInAs: '查验人员 {{name}}',
     hotline: '服务热线 {{number}}',
@@ -282,5 +281,4 @@ export const zh = {
     confirmLosing_other: '仍要退出，丢弃 {{count}} 条',
     cancel: '不退出',
   },
-  ...devicesZh,
 };
