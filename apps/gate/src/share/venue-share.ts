@@ -43,6 +43,8 @@ class BackgroundShare implements VenueShare {
   }
 
   start(): void {
+    const last = this.#parts.shift.entries.get().at(-1);
+    if (last) this.#scannedAt = performance.now() - Math.max(0, this.#parts.now() - last.at);
     this.#schedule(0);
   }
 

@@ -32,7 +32,7 @@ export function MovingScreen({ moving }: { readonly moving: Moving }) {
       <p className="moving-left" role="timer" aria-label={t('moving.at', { time: formatTime(moving.from) })}>
         {minutesAndSeconds(left)}
       </p>
-      <p>{t('moving.at', { time: formatTime(moving.from) })}</p>
+      <p className="moving-at">{t('moving.at', { time: formatTime(moving.from) })}</p>
       <ReleaseForm />
       <Button variant="second" size="gate" block onClick={() => void move.cancel()}>
         {t('moving.cancel')}

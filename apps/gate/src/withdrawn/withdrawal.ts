@@ -15,7 +15,15 @@ export const forgetWithdrawal = (): void => localStorage.removeItem(KEY);
  * The server takes nothing more from this device: everything on it goes, also checks that wait, which nobody would take
  * (decision 0015). The page is loaded anew, so that memory forgets too.
  */
-export async function endAsWithdrawn(database: GateDatabase): Promise<void> {
+export function endAsWithdrawn(database: GateDatabase): Promise<void> {
+  ending ??= end(database);
+  return ending;
+}
+
+/** Several answers say it at once; it ends once. */
+let ending: Promise<void> | null = null;
+
+async function end(database: GateDatabase): Promise<void> {
   const city = await readSetting(database, 'city').catch(() => undefined);
   localStorage.setItem(KEY, city?.hotline ?? '');
   await wipe(database);

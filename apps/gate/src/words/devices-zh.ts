@@ -32,7 +32,7 @@ export const devicesZh = {
     title: '正在换到{{venue}}',
     lead: '5 分钟内查验过，换场所要等一等。这期间不能查验，免得同一个人换个规定再查一遍。',
     at: '{{time}} 起可以在新场所查验',
-    release: '不想等',
+    release: '等不了？',
     code: '放行码',
     codeHint: '请现在这个场所的负责人在管理端取 6 位放行码，5 分钟内有效。',
     codeEmpty: '请输入放行码。',
