@@ -63,10 +63,8 @@ export class GateStaff {
     await this.chooseVenue(name);
     await page.getByRole('heading', { name: '在哪里查验' }).waitFor({ state: 'detached' });
     const waiting = page.getByRole('heading', { name: /^正在换到/ });
-    await waiting
-      .or(page.getByRole('heading', { level: 1 }))
-      .first()
-      .waitFor();
+    const arrived = page.getByText('这一位的体温').or(page.getByRole('heading', { name: /按原有方式进出/ }));
+    await waiting.or(arrived).first().waitFor();
     if (await waiting.isVisible()) await this.beReleased();
   }
 

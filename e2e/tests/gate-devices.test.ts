@@ -123,7 +123,7 @@ describe('two gates of one venue', () => {
     await learned;
     await type(south, proof);
     await south.decides('再次出示');
-    await south.page.getByText('这个码刚刚在这里扫过').waitFor();
+    await south.page.getByText('这个码刚刚在这里扫过', { exact: true }).waitFor();
     await nextStep();
     await backToTyping(south);
     await type(south, await codeOf(first));

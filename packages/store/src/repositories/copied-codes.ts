@@ -36,28 +36,35 @@ const SHOWN = {
 
 /**
  * Other devices' admitted checks of the very same step of the same pass, for checks of phones that are stored already.
- * Found through the person's few checks of the day, so that the table of all checks needs no further index.
+ * Found through the person's few checks of the day, so that the table of all checks needs no further index. The
+ * `offset 0` keep the planner to that way: it must never begin with the tables, however few rows it takes them for.
  */
 export async function findCopies(db: Db, deviceId: string, shown: readonly CheckRow[]): Promise<CopyRow[]> {
   if (shown.length === 0) return [];
-  const days = shown.map(({ day }) => day);
   return db<CopyRow[]>`
     with given as materialized (
-      select * from ${recordset(db, 'r', shown, SHOWN)}
+      select r.*, h.person_id from ${recordset(db, 'r', shown, SHOWN)}
+        join slot_holding h on h.medium = 'phone' and h.slot = r.slot
+          and h.from_day <= r."passDay" and h.until_day >= r."passDay"
     )
-    select h.person_id as "personId", g.step,
+    select g.person_id as "personId", g.step,
       json_build_object('venueId', g."venueId", 'day', g.day, 'checkId', g."checkId",
         'deviceId', ${deviceId}::uuid, 'at', g.at) as mine,
       json_build_object('venueId', v.venue_id, 'day', v.day, 'checkId', v.check_id,
         'deviceId', v.device_id, 'at', v.at) as other
     from given g
-      join slot_holding h on h.medium = 'phone' and h.slot = g.slot
-        and h.from_day <= g."passDay" and h.until_day >= g."passDay"
-      join check_by_person p on p.person_id = h.person_id
-        and p.day between ${Math.min(...days) - 1}::integer and ${Math.max(...days) + 1}::integer
-        and p.check_id <> g."checkId" and p.outcome = 'ok' and p.at between g.at - ${SAME_STEP_MS}::bigint and g.at + ${SAME_STEP_MS}::bigint
-      join check_by_venue v on v.venue_id = p.venue_id and v.day = p.day and v.check_id = p.check_id
-        and v.step = g.step and v.list = g.list and v.idx = g.idx and v.device_id <> ${deviceId}::uuid`;
+      cross join lateral (
+        select p.venue_id, p.day, p.check_id from check_by_person p
+        where p.person_id = g.person_id and p.day = g.day and p.check_id <> g."checkId" and p.outcome = 'ok'
+          and p.at between g.at - ${SAME_STEP_MS}::bigint and g.at + ${SAME_STEP_MS}::bigint
+        offset 0
+      ) p
+      cross join lateral (
+        select v.venue_id, v.day, v.check_id, v.device_id, v.at from check_by_venue v
+        where v.venue_id = p.venue_id and v.day = p.day and v.check_id = p.check_id and v.step = g.step
+          and v.list = g.list and v.idx = g.idx and v.device_id <> ${deviceId}::uuid
+        offset 0
+      ) v`;
 }
 
 /** One end of a copied code. */
