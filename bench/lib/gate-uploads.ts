@@ -98,6 +98,7 @@ function makeCheck(services: Services, venueId: string, slot: number, now: numbe
     ...check,
     list: phoneListUri(passDay),
     idx,
+    step: Math.floor(at / 10_000),
     iss: services.policy.iss,
     passDay,
     outcome: 'ok',

@@ -290,6 +290,19 @@ create table consent (
 );
 CREATE UNIQUE INDEX consent_standing ON public.consent USING btree (account_id, purpose, text_version, given_for_person) NULLS NOT DISTINCT WHERE (withdrawn_at IS NULL);
 
+create table copied_code (
+  venue_id uuid not null,
+  day integer not null,
+  check_id uuid not null,
+  device_id uuid not null,
+  at bigint not null,
+  other_venue_id uuid not null,
+  other_at bigint not null,
+  found_at bigint not null,
+  constraint copied_code_pkey PRIMARY KEY (venue_id, day, check_id)
+);
+CREATE INDEX copied_code_device ON public.copied_code USING btree (device_id, found_at);
+
 create table correction_request (
   person_id uuid not null,
   request_id uuid not null,
@@ -497,6 +510,11 @@ create table gate_device (
   public_key jsonb not null,
   enrolled_at bigint not null,
   withdrawn_at bigint,
+  venue_id uuid,
+  seen_at bigint,
+  list_issued_at bigint,
+  waiting integer,
+  app_version text,
   constraint gate_device_pkey PRIMARY KEY (device_id)
 );
 

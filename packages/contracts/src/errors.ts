@@ -7,6 +7,7 @@ import { documentErrors } from './errors/documents.ts';
 import { evidenceErrors } from './errors/evidence.ts';
 import { familyErrors } from './errors/family.ts';
 import { gateErrors } from './errors/gate.ts';
+import { gateDeviceErrors } from './errors/gate-devices.ts';
 import { identityErrors } from './errors/identity.ts';
 import { lookUpErrors } from './errors/look-ups.ts';
 import { noticeErrors } from './errors/notices.ts';
@@ -28,6 +29,7 @@ export const ERRORS = {
   ...declarationErrors,
   ...passErrors,
   ...gateErrors,
+  ...gateDeviceErrors,
   ...evidenceErrors,
   ...peopleErrors,
   ...ruleErrors,

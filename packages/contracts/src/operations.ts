@@ -7,6 +7,7 @@ import { documentOperations } from './operations/documents.ts';
 import { evidenceOperations } from './operations/evidence.ts';
 import { familyOperations } from './operations/family.ts';
 import { gateOperations } from './operations/gate.ts';
+import { gateDeviceOperations } from './operations/gate-devices.ts';
 import { identityOperations } from './operations/identity.ts';
 import { lookUpOperations } from './operations/look-ups.ts';
 import { noticeOperations } from './operations/notices.ts';
@@ -29,6 +30,7 @@ export const OPERATIONS = {
   ...declarationOperations,
   ...passOperations,
   ...gateOperations,
+  ...gateDeviceOperations,
   ...evidenceOperations,
   ...peopleOperations,
   ...ruleOperations,

@@ -6,6 +6,7 @@ import { documentRoutes } from './routes/documents.ts';
 import { evidenceRoutes } from './routes/evidence.ts';
 import { familyRoutes } from './routes/family.ts';
 import { gateRoutes } from './routes/gate.ts';
+import { gateDeviceRoutes } from './routes/gate-devices.ts';
 import { identityRoutes } from './routes/identity.ts';
 import { lookUpRoutes } from './routes/look-ups.ts';
 import { noticeRoutes } from './routes/notices.ts';
@@ -30,6 +31,7 @@ export const ROUTES = {
   ...declarationRoutes,
   ...passRoutes,
   ...gateRoutes,
+  ...gateDeviceRoutes,
   ...evidenceRoutes,
   ...peopleRoutes,
   ...ruleRoutes,

@@ -12,6 +12,7 @@ import { documentHandlers } from './modules/documents/routes.ts';
 import { eventHandlers } from './modules/events/routes.ts';
 import { evidenceHandlers } from './modules/evidence/routes.ts';
 import { familyHandlers } from './modules/family/routes.ts';
+import { gateDeviceHandlers } from './modules/gate-devices/routes.ts';
 import { identityHandlers } from './modules/identity/routes.ts';
 import { lookUpHandlers } from './modules/look-ups/routes.ts';
 import { noticeHandlers } from './modules/notices/routes.ts';
@@ -43,6 +44,7 @@ export const allHandlers = (services: Services, demo: ServiceAddress | null): Ha
   ...checkHandlers(services),
   ...venueHandlers(services),
   ...lookUpHandlers(services),
+  ...gateDeviceHandlers(services),
   ...evidenceHandlers(services),
   ...batchHandlers(services),
   ...alarmHandlers(services),

@@ -23,6 +23,8 @@ export function alarmLink({ kind, subject, facts }: Pick<Alarm, 'kind' | 'subjec
       return facts['to'] === 'event'
         ? { href: '/events', words: 'toEvents' }
         : { href: '/people/find', words: 'toFind' };
+    case 'copied-code':
+      return { href: '/checks', words: 'toChecks' };
     default:
       return { href: '/people', words: 'toPeople' };
   }

@@ -16,6 +16,7 @@ const KINDS: readonly Kind[] = [
   'district-swing',
   'look-ups-of-nobody',
   'colours-differ',
+  'copied-code',
 ];
 
 /** What happened, in plain words. A kind that a newer server knows is named as it is. */

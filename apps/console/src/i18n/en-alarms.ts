@@ -73,6 +73,10 @@ export const enAlarms: typeof zhAlarms = {
         title: 'One member of gate staff looked up nobody {{ofNobody}} times in an hour',
         text: 'In an hour, {{ofNobody}} look-ups by document that {{name}} made at a gate found nobody. Numbers may be being tried out: ask the venue’s manager.',
       },
+      'copied-code': {
+        title: '{{codes}} codes at {{name}} may have been copied',
+        text: 'On that day {{codes}} living codes admitted at {{name}} were also admitted by another device at the same moment. Their holders have been told. Ask the venue to look at identity documents.',
+      },
       'colours-differ': {
         title: 'Colours differ from the evidence',
         text: 'The nightly check of {{people}} people found {{holdsDiffer}} whose holds and {{coloursDiffer}} whose colour were not what the evidence gives; somebody may have changed the database itself. The right colours are back. Tell the operators and the auditor.',

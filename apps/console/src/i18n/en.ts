@@ -2,6 +2,7 @@ import { enAlarms } from './en-alarms.ts';
 import { enBatches } from './en-batches.ts';
 import { enDrafts } from './en-drafts.ts';
 import { enEvidence } from './en-evidence.ts';
+import { enGates } from './en-gates.ts';
 import { enKinds } from './en-kinds.ts';
 import { enMap } from './en-map.ts';
 import { enOfficer } from './en-officer.ts';
@@ -16,6 +17,7 @@ export const en: typeof zh = {
   ...enDrafts,
   ...enRuleForm,
   ...enEvidence,
+  ...enGates,
   ...enKinds,
   ...enOfficer,
   ...enMap,

@@ -71,6 +71,10 @@ export const zhAlarms = {
         title: '一名查验人员一小时内 {{ofNobody}} 次查无此人',
         text: '一小时内，{{name}} 在查验点凭证件查询，有 {{ofNobody}} 次没有查到任何人，可能在试号码。请向场所负责人核实。',
       },
+      'copied-code': {
+        title: '{{name}}有 {{codes}} 个码可能被翻拍',
+        text: '这一天，{{name}}放行的 {{codes}} 个动态码，同一时刻在另一台查验设备上也被放行。已通知本人。请提醒场所核对证件。',
+      },
       'colours-differ': {
         title: '有码色与依据不符',
         text: '夜间核对了 {{people}} 人：{{holdsDiffer}} 人的依据结论、{{coloursDiffer}} 人的码色与依据数据算出来的不一样，可能有人直接改过数据库。码色已按依据改回。请通知运维和审计。',

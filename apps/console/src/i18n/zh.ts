@@ -2,6 +2,7 @@ import { zhAlarms } from './zh-alarms.ts';
 import { zhBatches } from './zh-batches.ts';
 import { zhDrafts } from './zh-drafts.ts';
 import { zhEvidence } from './zh-evidence.ts';
+import { zhGates } from './zh-gates.ts';
 import { zhKinds } from './zh-kinds.ts';
 import { zhMap } from './zh-map.ts';
 import { zhOfficer } from './zh-officer.ts';
@@ -16,6 +17,7 @@ export const zh = {
   ...zhDrafts,
   ...zhRuleForm,
   ...zhEvidence,
+  ...zhGates,
   ...zhKinds,
   ...zhOfficer,
   ...zhMap,

@@ -20,6 +20,11 @@ const RegisterFormScreen = lazy(() =>
 const DevicesScreen = lazy(() => sidePages().then((pages) => ({ default: pages.DevicesScreen })));
 const KioskScreen = lazy(() => sidePages().then((pages) => ({ default: pages.KioskScreen })));
 const KioskSetupScreen = lazy(() => sidePages().then((pages) => ({ default: pages.KioskSetupScreen })));
+const ChangePinScreen = lazy(() => sidePages().then((pages) => ({ default: pages.ChangePinScreen })));
+const LockScreen = lazy(() => sidePages().then((pages) => ({ default: pages.LockScreen })));
+const MovingScreen = lazy(() => sidePages().then((pages) => ({ default: pages.MovingScreen })));
+const SetPinScreen = lazy(() => sidePages().then((pages) => ({ default: pages.SetPinScreen })));
+const WithdrawnScreen = lazy(() => sidePages().then((pages) => ({ default: pages.WithdrawnScreen })));
 const MoreScreen = lazy(() => sidePages().then((pages) => ({ default: pages.MoreScreen })));
 const PaperScreen = lazy(() => sidePages().then((pages) => ({ default: pages.PaperScreen })));
 const ShiftScreen = lazy(() => sidePages().then((pages) => ({ default: pages.ShiftScreen })));
@@ -56,6 +61,9 @@ function Posted({ post, covered }: { readonly post: Post; readonly covered: bool
       <Route path="/more">
         <MoreScreen />
       </Route>
+      <Route path="/pin">
+        <ChangePinScreen />
+      </Route>
       <Route path="/typed">
         <TypedScreen post={post} />
       </Route>
@@ -83,8 +91,10 @@ function Posted({ post, covered }: { readonly post: Post; readonly covered: bool
 }
 
 function Screens() {
-  const { session, checker, kiosk } = useGate();
+  const { session, checker, kiosk, lock, move } = useGate();
   const { staff } = useStore(session.state);
+  const { pinOf, locked } = useStore(lock.state);
+  const moving = useStore(move.state);
   const { current } = useStore(checker.state);
   const post = usePost();
   const [location, go] = useLocation();
@@ -100,8 +110,11 @@ function Screens() {
     if (covered && /^\/original(\/look-up)?$/.test(location)) go('/', { replace: true });
   }, [covered, location, go]);
   if (!staff) return <SignInScreen />;
+  if (pinOf !== staff.staffId) return <SetPinScreen />;
+  if (locked) return <LockScreen />;
   if (!post) return <VenueScreen />;
   if (unattended) return <KioskScreen post={post} />;
+  if (moving) return <MovingScreen moving={moving} />;
   return (
     <>
       <div className="underlay" inert={covered}>
@@ -147,12 +160,25 @@ function Starting() {
   );
 }
 
-/** `opened` is null while the device's data is being read, and `blocked` where the browser keeps none. */
-export function App({ opened }: { readonly opened: Gate | 'blocked' | null }) {
+/** What was opened: null while the device's data is being read, and `blocked` where the browser keeps none. */
+export type Opening = Gate | 'blocked' | 'withdrawn' | null;
+
+function Begun({ opened }: { readonly opened: Opening }) {
+  if (opened === null) return <Starting />;
+  if (opened === 'blocked') return <StorageBlocked />;
+  if (opened !== 'withdrawn') return <Opened gate={opened} />;
+  return (
+    <Suspense fallback={<Starting />}>
+      <WithdrawnScreen />
+    </Suspense>
+  );
+}
+
+export function App({ opened }: { readonly opened: Opening }) {
   return (
     <PreferencesProvider>
       <Announcer />
-      {opened === null ? <Starting /> : opened === 'blocked' ? <StorageBlocked /> : <Opened gate={opened} />}
+      <Begun opened={opened} />
     </PreferencesProvider>
   );
 }

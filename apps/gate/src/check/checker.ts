@@ -1,3 +1,4 @@
+import type { Sighting } from '@healthcode/contracts/client';
 import {
   type Direction,
   type LookUpState,
@@ -59,6 +60,8 @@ interface CheckerParts {
   readonly unattended: () => boolean;
   /** Which way people go here now; null where the ways are not told apart. */
   readonly direction: () => Direction | null;
+  /** A good and fresh proof, for the venue's other devices. */
+  readonly onSeen: (sighting: Sighting) => void;
 }
 
 /** After these the same person comes again with the live code, so only the very same text is passed over. */
@@ -69,6 +72,13 @@ const COMES_AGAIN = new Set<PassVerdict['outcome']>([
   'forged',
   'cannot-check',
 ]);
+
+/** What the venue's other devices must know of; null: nobody could show the same again. */
+function sightingOf({ outcome, status, iss, passDay, step }: PassVerdict): Sighting | null {
+  const isNoted = outcome === 'ok' || outcome === 'withdrawn' || outcome === 'cannot-check';
+  if (!isNoted || !status || iss === undefined || passDay === undefined || step === undefined) return null;
+  return { iss, list: status.list, idx: status.idx, day: passDay, step };
+}
 
 /** What tells apart whom the camera sees: the pass, whatever its proof of the moment. */
 function identify(text: string): string {
@@ -215,6 +225,8 @@ export class Checker {
     const newest = seen.export().at(-1);
     // Kept before the decision is shown, so that a reload does not make a copy of this code a new one.
     if (newest) await database.put('seenSteps', newest, newest[0]);
+    const sighting = sightingOf(verdict);
+    if (sighting) this.#parts.onSeen(sighting);
     return verdict;
   }
 

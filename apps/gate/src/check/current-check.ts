@@ -60,13 +60,14 @@ const recordTemperature = (temperature: Temperature): RecordedTemperature => ({
   temperatureHow: temperature.kind,
 });
 
-const NO_PASS = { list: null, idx: null, iss: null, passDay: null } as const;
+const NO_PASS = { list: null, idx: null, iss: null, passDay: null, step: null } as const;
 
 /** The pass in a record: named whole or not at all. */
 function recordPass(verdict: PassVerdict): Pick<CheckRecord, keyof typeof NO_PASS> {
-  const { status, iss, passDay } = verdict;
+  const { status, iss, passDay, outcome, step = null } = verdict;
   if (!status || iss === undefined || passDay === undefined) return NO_PASS;
-  return { list: status.list, idx: status.idx, iss, passDay };
+  // a proof that was forged says nothing of when its holder showed the code
+  return { list: status.list, idx: status.idx, iss, passDay, step: outcome === 'forged' ? null : step };
 }
 
 /** The name and the end of the document that the person's must match; null: nobody was named. */

@@ -10,6 +10,13 @@ export interface ShiftEntry {
   readonly temperatureHow: CheckRecord['temperatureHow'];
   /** Missing in entries from before gates told the ways apart. */
   readonly direction?: CheckRecord['direction'];
+  /** Another device admitted the very same proof: the code was copied, or its holder passed two gates at once. */
+  readonly copied?: CopiedElsewhere;
+}
+
+export interface CopiedElsewhere {
+  readonly at: number;
+  readonly sameVenue: boolean;
 }
 
 export function shiftEntryOf(check: CheckRecord): ShiftEntry {

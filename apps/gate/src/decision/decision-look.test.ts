@@ -138,6 +138,7 @@ describe('the record of a check', () => {
       idx: 7,
       iss: 'CN-TJ',
       passDay: 20_780,
+      step: null,
       outcome: 'ok',
       decision: 'admit',
       temperatureTenths: null,

@@ -1,13 +1,14 @@
 import { Button, Sheet } from '@healthcode/ui';
 import { useEffect } from 'react';
 import { useGate } from '../app/gate-context.ts';
-import { mayLeave } from './may-leave.ts';
+import { AskPin } from '../lock/AskPin.tsx';
 import { leaveFullScreen } from './use-full-screen.ts';
 import { useKioskT } from './words/words.ts';
 
 /** Nobody who means to leave needs longer; a question left open would stand in the public's way. */
-const CLOSES_AFTER_MS = 10_000;
+const CLOSES_AFTER_MS = 30_000;
 
+/** Back to staff's screens by the PIN of this device: the corner alone keeps out slips, not people. */
 export function LeaveSheet({ open, onClose }: { readonly open: boolean; readonly onClose: () => void }) {
   const t = useKioskT();
   const { kiosk, checker } = useGate();
@@ -17,7 +18,6 @@ export function LeaveSheet({ open, onClose }: { readonly open: boolean; readonly
     return () => clearTimeout(timer);
   }, [open, onClose]);
   const leave = async () => {
-    if (!(await mayLeave())) return onClose();
     await kiosk.end();
     checker.next();
     await leaveFullScreen();
@@ -25,9 +25,7 @@ export function LeaveSheet({ open, onClose }: { readonly open: boolean; readonly
   return (
     <Sheet open={open} title={t('leave.title')} onClose={onClose}>
       <p>{t('leave.what')}</p>
-      <Button size="gate" block onClick={() => void leave()}>
-        {t('leave.confirm')}
-      </Button>
+      <AskPin onRight={() => void leave()} />
       <Button size="gate" block variant="second" onClick={onClose}>
         {t('leave.cancel')}
       </Button>

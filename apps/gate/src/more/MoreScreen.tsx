@@ -3,6 +3,7 @@ import { useLocation } from 'wouter';
 import { GatePage } from '../app/GatePage.tsx';
 import { useGate } from '../app/gate-context.ts';
 import { useStore } from '../app/store.ts';
+import { LockSetting } from '../lock/LockSetting.tsx';
 import { WaySetting } from '../passages/WaySetting.tsx';
 import { PolicyRefusal } from '../policies/PolicyRefusal.tsx';
 import { useT } from '../words/words.ts';
@@ -58,6 +59,7 @@ function Settings() {
       />
       <CameraSetting />
       <WaySetting />
+      <LockSetting />
     </>
   );
 }
@@ -96,6 +98,7 @@ function About() {
 export function MoreScreen() {
   const t = useT();
   const [, go] = useLocation();
+  const { lock } = useGate();
   return (
     <GatePage title={t('more.title')} backTo="/">
       <PolicyRefusal />
@@ -112,10 +115,13 @@ export function MoreScreen() {
       </div>
       <Settings />
       <div className="pair">
+        <Button variant="second" size="gate" block icon="lock" onClick={() => void lock.lock()}>
+          {t('more.lock')}
+        </Button>
         <Button variant="second" size="gate" block icon="pin" onClick={() => go('/venue')}>
           {t('more.venue')}
         </Button>
-        <Button variant="second" size="gate" block icon="lock" onClick={() => go('/sign-out')}>
+        <Button variant="second" size="gate" block icon="sign-out" onClick={() => go('/sign-out')}>
           {t('more.signOut')}
         </Button>
       </div>

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useFreshness } from '../app/gate-context.ts';
 import { DriftNote, FreshnessLine } from '../freshness/FreshnessLine.tsx';
 import { NoListPanel } from '../freshness/NoListPanel.tsx';
+import { LockButton } from '../lock/LockButton.tsx';
 import { PolicyNote } from '../policies/PolicyRefusal.tsx';
 import type { Post } from '../session/session.ts';
 import { canCheck } from '../sync/freshness.ts';
@@ -30,6 +31,7 @@ function ScanHead({ post, state }: { readonly post: Post; readonly state: Camera
       </div>
       <div className="scan-tools">
         <LanguageToggle />
+        <LockButton />
         {state.kind === 'open' ? <CameraSwitch camera={state.camera} /> : null}
         {state.kind === 'open' && state.camera.controls.torch ? (
           <TorchButton key={state.camera.deviceId} camera={state.camera} />

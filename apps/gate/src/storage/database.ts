@@ -7,8 +7,12 @@ import type { ShiftEntry } from '../checks/shift-entry.ts';
 import type { KeptClock } from '../clock/city-clock.ts';
 import type { KeptRelay, KeptThermometer } from '../devices/devices.ts';
 import type { KioskState } from '../kiosk/kiosk-mode.ts';
+import type { LockMinutes } from '../lock/idle-rules.ts';
+import type { KeptPin } from '../lock/pin.ts';
+import type { PinTries } from '../lock/pin-rules.ts';
 import type { PolicyFault, SeenLog } from '../policies/check-policies.ts';
 import type { ListMaking } from '../sync/held-list.ts';
+import type { Moving } from '../venues/venue-move.ts';
 
 /** What survives a reload. No names: a check is a list and an index, a shift entry not even that. */
 export interface GateSettings {
@@ -44,6 +48,14 @@ export interface GateSettings {
   readonly gateSide: Direction;
   readonly thermometer: KeptThermometer | null;
   readonly relay: KeptRelay | null;
+  readonly pin: KeptPin;
+  readonly pinTries: PinTries;
+  readonly locked: boolean;
+  /** When somebody last used this device, on its own clock. */
+  readonly usedAt: number;
+  readonly lockMinutes: LockMinutes;
+  /** On the way to another venue. */
+  readonly moving: Moving | null;
 }
 
 export interface SeenManifest {
@@ -78,6 +90,11 @@ export function openGateDatabase(): Promise<GateDatabase> {
     upgrade(database) {
       for (const store of STORES) database.createObjectStore(store);
     },
+    // Another window signs out: this one must not hold back what is to go.
+    blocking(_, __, event) {
+      (event.target as IDBDatabase).close();
+      window.location.replace('/');
+    },
   });
 }
 
@@ -100,4 +117,13 @@ export async function writeSetting<K extends keyof GateSettings>(
 export async function wipe(database: GateDatabase): Promise<void> {
   database.close();
   await deleteDB(NAME);
+}
+
+/** The same but for checks that wait for their upload: they hold no name, and the next sign-in sends them. */
+export async function wipeAllButChecks(database: GateDatabase): Promise<void> {
+  const gone = STORES.filter((store) => store !== 'checks');
+  const work = database.transaction(gone, 'readwrite');
+  for (const store of gone) void work.objectStore(store).clear();
+  await work.done;
+  database.close();
 }

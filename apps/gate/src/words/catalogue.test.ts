@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { en as enDevices } from '../devices/words/en.ts';
-import { zh as zhDevices } from '../devices/words/zh.ts';
+import { en as enJoined } from '../devices/words/en.ts';
+import { zh as zhJoined } from '../devices/words/zh.ts';
 import { en as enKiosk } from '../kiosk/words/en.ts';
 import { zh as zhKiosk } from '../kiosk/words/zh.ts';
 import { en as originalEn } from '../original/en.ts';
 import { zh as originalZh } from '../original/zh.ts';
+import { devicesEn } from './devices-en.ts';
+import { devicesZh } from './devices-zh.ts';
 import { en } from './en.ts';
 import { zh } from './zh.ts';
 
@@ -20,7 +22,8 @@ describe.each([
   { of: 'the gate', zh, en },
   { of: 'the original way', zh: originalZh, en: originalEn },
   { of: 'self-service', zh: zhKiosk, en: enKiosk },
-  { of: 'devices', zh: zhDevices, en: enDevices },
+  { of: 'joined devices', zh: zhJoined, en: enJoined },
+  { of: 'the device itself', zh: devicesZh, en: devicesEn },
 ])('the two catalogues of $of', (both) => {
   const chinese = new Map(leaves(both.zh));
   const english = new Map(leaves(both.en));

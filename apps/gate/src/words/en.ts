@@ -321,6 +321,7 @@ export const en: typeof zh = {
     text: 'Text size',
     language: '语言 Language',
     venue: 'Other venue',
+    lock: 'Lock',
     signOut: 'Sign out',
     signedInAs: 'Staff {{name}}',
     hotline: 'Hotline {{number}}',

@@ -15,6 +15,7 @@ export * from './closed-accounts.ts';
 export * from './colours.ts';
 export * from './coming-ends.ts';
 export * from './consents.ts';
+export * from './copied-codes.ts';
 export * from './copied-people.ts';
 export * from './correction-requests.ts';
 export * from './counted-uses.ts';

@@ -55,8 +55,7 @@ export const en: typeof zh = {
   },
   leave: {
     title: 'Leave self-service',
-    what: 'This goes back to the screens for staff, so somebody must be here.',
-    confirm: 'Leave',
+    what: 'The PIN of this device leads back to the screens for staff.',
     cancel: 'Stay in self-service',
   },
   setup: {
@@ -79,7 +78,8 @@ export const en: typeof zh = {
       },
       leave: {
         title: 'How to leave',
-        detail: 'Hold the upper left corner for two seconds; with a keyboard, press Tab to it and hold Enter',
+        detail:
+          'Hold the upper left corner for two seconds, then enter the PIN; with a keyboard, press Tab to it and hold Enter',
       },
     },
     camera: 'Which camera',

@@ -51,8 +51,7 @@ export const zh = {
   },
   leave: {
     title: '离开自助查验',
-    what: '离开后回到工作人员的查验界面，要有人在场。',
-    confirm: '离开',
+    what: '输入本机的 6 位密码，回到工作人员的查验界面。',
     cancel: '继续自助查验',
   },
   setup: {
@@ -70,7 +69,7 @@ export const zh = {
       },
       leave: {
         title: '怎样离开',
-        detail: '按住左上角两秒；有键盘时按 Tab 选中左上角，再按住回车两秒',
+        detail: '按住左上角两秒，再输入本机密码；有键盘时按 Tab 选中左上角，再按住回车两秒',
       },
     },
     camera: '用哪个摄像头',

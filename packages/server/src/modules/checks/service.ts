@@ -15,6 +15,7 @@ import { readActs } from '../family/acts.ts';
 import { requireHolder } from '../identity/service.ts';
 import { readLooks } from '../people/looks.ts';
 import { requireDevice } from '../venues/service.ts';
+import { tellOfCopies } from './copied-codes.ts';
 
 const DAY_MS = 86_400_000;
 /** A gate may be offline for days; what comes later than this is not a check any more. */
@@ -69,6 +70,7 @@ export async function uploadChecks(
     else rows.set(check.checkId, { ...check, day, ...slotOf(check) });
   }
   const stored = await insertChecks(services.db, { staffId, deviceId, receivedAt }, [...rows.values()]);
+  await tellOfCopies(services, deviceId, [...rows.values()]);
   countStored(services, rows, stored);
   return { stored: [...stored], repeated: [...rows.keys()].filter((id) => !stored.has(id)), refused };
 }

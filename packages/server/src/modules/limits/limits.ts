@@ -44,6 +44,8 @@ export const LIMITS = {
   'look-up-by-document': { most: 6, windowMs: HOUR_MS },
   /** Browsers throw passes away, so asking again is cheap; a runaway client is not served for ever. */
   'enrol-by-person': { most: 30, windowMs: HOUR_MS },
+  /** Release codes typed at a gate, beside the five tries that each code allows. */
+  'release-by-device': { most: 30, windowMs: HOUR_MS },
 } as const satisfies Readonly<Record<string, Limit>>;
 
 export type LimitName = keyof typeof LIMITS;
