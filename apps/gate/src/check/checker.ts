@@ -207,7 +207,7 @@ export class Checker {
     if (!place) return;
     const entry = decideEntry({
       policies: place.policies,
-      venueType: place.type.id,
+      venueType: place.type,
       state: check.state,
       temperature: check.temperature,
     });

@@ -1,6 +1,13 @@
 import type { Db } from '../db.ts';
 
-export type StaffRole = 'gate' | 'officer' | 'source' | 'rule-author' | 'rule-approver';
+export type StaffRole =
+  | 'gate'
+  | 'officer'
+  | 'source'
+  | 'rule-author'
+  | 'rule-approver'
+  | 'manager'
+  | 'community';
 
 export interface StaffRow {
   staffId: string;

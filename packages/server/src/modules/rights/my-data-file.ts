@@ -69,6 +69,7 @@ const NOTHING: MyDataRecords = {
   claims: [],
   appeals: [],
   merges: [],
+  'passed-on': [],
 };
 
 async function consentsOf(services: Services, accountId: string, { givenForPerson }: Whom): Promise<Fact[]> {

@@ -22,6 +22,7 @@ export const TOPIC_WORDS: Readonly<Record<DataTopic, Localised>> = {
   claims: { zh: '证件认领', en: 'Claims to a document' },
   appeals: { zh: '申诉', en: 'Appeals' },
   merges: { zh: '记录合并', en: 'Records joined' },
+  'passed-on': { zh: '转交社区', en: 'Passed on to the community' },
 };
 
 const OWN: Readonly<Record<string, Localised>> = {
