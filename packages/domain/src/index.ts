@@ -87,6 +87,7 @@ export * from './safeguards/weighs-against-source.ts';
 export * from './time/day-number.ts';
 export * from './time/parse-instant.ts';
 export * from './venues/decide-entry.ts';
+export * from './venues/describe-venue-type.ts';
 export * from './venues/entry.ts';
 export * from './venues/entry-guide.ts';
 export * from './venues/parse-venue-policies.ts';

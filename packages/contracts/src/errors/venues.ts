@@ -52,6 +52,11 @@ export const venueErrors = {
     zh: '这个人不在本场所的查验人员里。',
     en: 'This person is not among the venue’s gate staff.',
   },
+  'venue-name-unprintable': {
+    status: 422,
+    zh: '名称或地址里有这里打印不出的字，请换一种写法。',
+    en: 'The name or address has a character that cannot be printed here. Please write it another way.',
+  },
   'passed-unknown': {
     status: 404,
     zh: '这条转交记录不在您负责的范围内，或者已按规定删除。',

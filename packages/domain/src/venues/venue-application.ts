@@ -46,8 +46,8 @@ export const VENUE_PROBLEMS = {
   'venue-community-missing': { zh: '请填写所在的社区。', en: 'Fill in the community.' },
   'venue-community-long': { zh: '社区名称最多 40 个字。', en: 'The community has at most 40 characters.' },
   'venue-characters': {
-    zh: '这里有看不见的字符。请删去后重新输入，不要粘贴。',
-    en: 'There are invisible characters here. Please type it again instead of pasting.',
+    zh: '这里有看不见的字符或表情符号。请删去后重新输入。',
+    en: 'There are invisible characters or emoji here. Please type it again without them.',
   },
 } as const satisfies Record<string, Localised>;
 export type VenueProblemCode = keyof typeof VENUE_PROBLEMS;
@@ -112,7 +112,7 @@ const COMMUNITY: TextRule = {
 
 function textProblem(text: string, { most, missing, long }: TextRule): VenueProblemCode | null {
   if (text === '') return missing;
-  if (/[\p{C}\p{Zl}\p{Zp}]/u.test(text)) return 'venue-characters';
+  if (/[\p{C}\p{Zl}\p{Zp}\p{Extended_Pictographic}]/u.test(text)) return 'venue-characters';
   if ([...text].length > most) return long;
   // a name of signs alone names nothing
   return missing === null || /[\p{L}\p{N}]/u.test(text) ? null : missing;

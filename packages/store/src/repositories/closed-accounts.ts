@@ -20,6 +20,7 @@ const STAYS = [
 const OF_PERSON = [
   'declaration',
   'check_by_person',
+  'passed_on',
   'correction_request',
   'appeal_decision',
   'appeal_message',

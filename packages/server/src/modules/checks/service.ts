@@ -8,9 +8,16 @@ import {
 } from '@healthcode/contracts';
 import { COLOURS, type DayNumber, DECISIONS, dayNumberAt, STATE_ROWS } from '@healthcode/domain';
 import { phoneListUri } from '@healthcode/pass';
-import { type CheckRow, insertChecks, listChecksOfPerson, listVenuesOfStaff } from '@healthcode/store';
+import {
+  type CheckRow,
+  type CheckUpload,
+  insertChecks,
+  listChecksOfPerson,
+  listVenuesOfStaff,
+} from '@healthcode/store';
 import { type DayListKeys, FIRST_INDEX } from '../../platform/keys/list-keys.ts';
 import type { Services } from '../../services.ts';
+import { passOn, toPassOn } from '../community/pass-on.ts';
 import { readActs } from '../family/acts.ts';
 import { requireHolder } from '../identity/service.ts';
 import { readLooks } from '../people/looks.ts';
@@ -68,9 +75,28 @@ export async function uploadChecks(
     if (code) refused.push({ checkId: check.checkId, code, message: errorMessage(code) });
     else rows.set(check.checkId, { ...check, day, ...slotOf(check) });
   }
-  const stored = await insertChecks(services.db, { staffId, deviceId, receivedAt }, [...rows.values()]);
+  const stored = await storeChecks(services, { staffId, deviceId, receivedAt }, [...rows.values()]);
   countStored(services, rows, stored);
   return { stored: [...stored], repeated: [...rows.keys()].filter((id) => !stored.has(id)), refused };
+}
+
+/** Checks that concern a community are passed on with being stored, or not at all. */
+async function storeChecks(
+  services: Services,
+  upload: CheckUpload,
+  rows: readonly CheckRow[],
+): Promise<Set<string>> {
+  const passable = toPassOn(rows, upload.receivedAt);
+  if (passable.length === 0) return insertChecks(services.db, upload, rows);
+  return services.db.begin(async (tx) => {
+    const stored = await insertChecks(tx, upload, rows);
+    await passOn(
+      services,
+      tx,
+      passable.filter(({ checkId }) => stored.has(checkId)),
+    );
+    return stored;
+  });
 }
 
 function countStored(services: Services, rows: ReadonlyMap<string, CheckRow>, stored: ReadonlySet<string>) {

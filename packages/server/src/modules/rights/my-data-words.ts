@@ -74,6 +74,7 @@ const OWN: Readonly<Record<string, Localised>> = {
   venueType: { zh: '场所类型', en: 'Kind of venue' },
   outcome: { zh: '核验结果', en: 'Outcome of the scan' },
   decision: { zh: '查验结论', en: 'Decision' },
+  contactedAt: { zh: '社区联系的时间', en: 'When the community was in touch' },
   office: { zh: '查看的单位', en: 'Office' },
   what: { zh: '看了什么（记录或名单）', en: 'What was seen (record or list)' },
   reason: { zh: '事由', en: 'Reason' },

@@ -10,6 +10,7 @@ import {
   deleteLooksBefore,
   deleteNoticesBefore,
   deletePapersBefore,
+  deletePassedBefore,
   readSetting,
   writeSetting,
 } from '@healthcode/store';
@@ -47,6 +48,7 @@ async function deleteByRetention(core: CityCore): Promise<void> {
   await deleteCodesBefore(db, keptSince(retention, 'codes', realNow));
   await deleteDevicesBefore(db, keptSince(retention, 'devices', now));
   await deleteClaimsBefore(db, keptSince(retention, 'claims', now));
+  await deletePassedBefore(db, today - retention['passed-on'].days);
   await deletePapersBefore(db, today - retention.papers.days);
   await deleteEnrolmentsBefore(db, today - retention.passes.days);
   await deleteExpiredSessions(db, realNow);
