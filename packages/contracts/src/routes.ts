@@ -66,7 +66,7 @@ export const FILE_ROUTES = {
   /** A person’s own data (query `personId`: of a child in their care), to keep and to read; after a step-up. */
   myDataJson: { method: 'GET', path: '/api/v1/me/data.json' },
   myDataPdf: { method: 'GET', path: '/api/v1/me/data.pdf' },
-  /** A month of a venue's checks by day, hour and decision, nobody named (query `month`, as 2020-02). */
+  /** A month of a venue's checks by day, hour and decision, nobody named (query `month`, as 2020-02, and `language`). */
   venueMonth: { method: 'GET', path: '/api/v1/console/venues/:venueId/month.csv' },
   /** What is checked at a venue, to print and hang up. */
   venuePoster: { method: 'GET', path: '/api/v1/console/venues/:venueId/poster.pdf' },

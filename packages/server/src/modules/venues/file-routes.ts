@@ -28,8 +28,9 @@ export function serveVenueFiles(
     url: FILE_ROUTES.venueMonth.path,
     handler: async (request, reply) => {
       const { staffId, venueId } = await asked(request);
-      const { month } = request.query as { month?: unknown };
-      const language = languageOf(request.headers['accept-language']);
+      const { month, language: wanted } = request.query as { month?: unknown; language?: unknown };
+      // a plain link brings the browser's languages along, not the page's
+      const language = languageOf(typeof wanted === 'string' ? wanted : request.headers['accept-language']);
       const { fileName, csv } = await makeMonthCsv(services, staffId, venueId, {
         month: typeof month === 'string' ? month : '',
         language,
