@@ -1,23 +1,29 @@
-/** Marks that do not stand at the beginning of a line. */
-const CLINGS = /^[，。；：、）》”％%℃]/u;
+/** As wide as Chinese characters, roughly: Latin letters and figures are little more than half as wide. */
+const widthOf = (text: string): number =>
+  [...text].reduce((sum, character) => sum + (/[\x20-\x7e]/.test(character) ? 0.56 : 1), 0);
 
-/** Chinese text in lines of about so many characters; a mark stays with what it follows. */
+/** A mark at the end of a line may stand out a little. */
+const OUT = 1;
+
+/** Chinese text in lines of about so many characters, broken behind a mark wherever a clause fits on a line. */
 export function setChinese(text: string, most: number): string[] {
   const lines: string[] = [];
   let line = '';
-  let width = 0;
-  for (const piece of text.match(/[\x21-\x7e]+|\s+|[^\x20-\x7e]/gu) ?? []) {
-    const wide = /^[\x20-\x7e]/.test(piece) ? piece.length * 0.56 : 1;
-    if (width + wide > most && !CLINGS.test(piece)) {
-      lines.push(line.trim());
-      line = '';
-      width = 0;
+  for (const clause of text.match(/[^，。；：]+[，。；：]?/gu) ?? []) {
+    for (const piece of piecesOf(clause, most)) {
+      if (line !== '' && widthOf(line + piece) > most + OUT) {
+        lines.push(line);
+        line = '';
+      }
+      line += piece;
     }
-    line += piece;
-    width += wide;
   }
-  return line.trim() === '' ? lines : [...lines, line.trim()];
+  return line === '' ? lines : [...lines, line];
 }
+
+/** A clause longer than a line, character by character; any other as it is. */
+const piecesOf = (clause: string, most: number): readonly string[] =>
+  widthOf(clause) <= most + OUT ? [clause] : (clause.match(/[\x21-\x7e]+|\s+|[^\x20-\x7e]/gu) ?? []);
 
 /** English text in lines of at most so many characters, broken at blanks. */
 export function setEnglish(text: string, most: number): string[] {
