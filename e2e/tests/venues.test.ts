@@ -69,7 +69,7 @@ describe('a venue, from its registration to its gate', () => {
     await ready(manager, '填写场所信息');
     await manager.getByLabel('场所类型').selectOption({ label: '商场' });
     await click(manager, '提交登记');
-    await ready(manager, '请填写您的姓名。');
+    await ready(manager, '还没有填写姓名。');
     await expectClean(manager, 'console-register-errors');
     await manager.getByLabel('您的姓名').fill('Anna Brown');
     await manager.getByLabel('场所名称').fill(NAME);
@@ -112,7 +112,7 @@ describe('a venue, from its registration to its gate', () => {
 
   it('is stricter within the city’s bounds, and has a poster for its door', async () => {
     await manager.reload();
-    await click(manager, '规则和海报');
+    await link(manager, '规则和海报');
     await manager.getByRole('checkbox', { name: /一律用体温计测温/ }).check();
     await manager.getByRole('checkbox', { name: /没有绿码不能进/ }).check();
     await click(manager, '保存');
@@ -124,14 +124,14 @@ describe('a venue, from its registration to its gate', () => {
   });
 
   it('has gate staff enrolled by phone, who sign in and find it on their device as it was chosen', async () => {
-    await click(manager, '人员和设备');
+    await link(manager, '人员和设备');
     await ready(manager, '还没有查验人员');
     await manager.getByLabel('手机号').fill(STAFF);
     await manager.getByLabel('姓名').fill('唐知夏');
     await click(manager, '登记');
     await ready(manager, '已登记，短信已发出。');
     await gate.signIn(server, STAFF);
-    await gate.page.getByRole('button', { name: new RegExp(`${NAME}.*需要查验`, 's') }).waitFor();
+    await gate.page.getByRole('button', { name: new RegExp(`${NAME}.*须查健康码`, 's') }).waitFor();
     await gate.chooseVenue(NAME);
     await manager.reload();
     await ready(manager, /设备 [0-9A-F]{4}/);
@@ -171,10 +171,10 @@ describe('a venue, from its registration to its gate', () => {
   });
 
   it('shows its manager what was checked, and ends somebody’s work at once', async () => {
-    await click(manager, '今日');
+    await link(manager, '今日');
     await ready(manager, '今天还没有查验记录');
     await expectClean(manager, 'console-venue-today');
-    await click(manager, '人员和设备');
+    await link(manager, '人员和设备');
     await click(manager, /^停用 唐/);
     await click(manager, '确定停用');
     await ready(manager, '已停用，对方已退出。');

@@ -117,8 +117,13 @@ describe('gate staff', () => {
     const staff = await enrol('13700000114', '何以晴');
     await enrol('13700000114', '何以晴', other);
     const { staffId } = staff.find(({ phoneHint }) => phoneHint === '137****0114')!;
-    const { user } = await atGate('13700000114');
+    const { user, gate } = await atGate('13700000114');
+    const before = check();
     expectOk(await revoke(staffId));
+    const late = check({ at: now() + 1_000 });
+    const uploaded = await gate.upload([before, late]);
+    expect(uploaded.stored).toEqual([before.checkId]);
+    expect(uploaded.refused).toMatchObject([{ checkId: late.checkId, code: 'venue-not-yours' }]);
     expect(expectOk(await user.call('gateMe')).venues.map((venue) => venue.venueId)).toEqual([other]);
     expectOk(await manager.call('closeVenue', { params: { venueId: other } }));
     expect(codeOf(await user.call('gateMe'))).toBe('not-signed-in');

@@ -2,7 +2,7 @@
 export const zh = {
   title: '转交人员',
   lead: '查验时是红码、或者体温 37.3 ℃ 以上的人，按规定转交居住地的社区联系。名单里的人能查到谁看过。',
-  area: '您负责 {{area}}',
+  area: '您负责{{area}}',
   city: '您负责全市',
   show: '按进度看',
   states: { waiting: '待联系', seen: '已查看', contacted: '已联系' },

@@ -1,11 +1,11 @@
 import type { ApiResult, RegistrationForm, VenueForm } from '@healthcode/contracts/client';
-import { Button, ErrorSummary, type FieldError, Loading, usePreferences } from '@healthcode/ui';
+import { Button, ErrorSummary, Loading, usePreferences } from '@healthcode/ui';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { useAct } from '../appeals/use-act.ts';
 import { Failure } from '../shell/Failure.tsx';
 import { useOffer } from './form/use-offer.ts';
 import { VenueFields } from './form/VenueFields.tsx';
-import { problemErrors, venueErrors, withChange } from './form/venue-draft.ts';
+import { inWords, problemErrors, venueErrors, type Wrong, withChange } from './form/venue-draft.ts';
 import { useT } from './words.ts';
 
 interface VenueEditorProps<T> {
@@ -31,14 +31,14 @@ function Editor<T>(props: VenueEditorProps<T> & { readonly offer: RegistrationFo
   const t = useT();
   const { language } = usePreferences();
   const [venue, setVenue] = useState(start);
-  const [found, setFound] = useState<readonly FieldError[]>([]);
+  const [found, setFound] = useState<readonly Wrong[]>([]);
   const [attempt, setAttempt] = useState(0);
   const act = useAct<T>(onDone);
-  const atFields = problemErrors(act.problem, language);
-  const errors = found.length > 0 ? found : atFields;
+  const atFields = problemErrors(act.problem);
+  const errors = inWords(found.length > 0 ? found : atFields, language);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const wrong = venueErrors(venue, offer, language);
+    const wrong = venueErrors(venue, offer);
     setFound(wrong);
     setAttempt(attempt + 1);
     if (wrong.length === 0) void act.run(() => send(venue));

@@ -1,10 +1,8 @@
 import type { VenueView } from '@healthcode/contracts/client';
-import { BackLink, Loading, usePreferences } from '@healthcode/ui';
+import { AppLink, BackLink, Loading, usePreferences } from '@healthcode/ui';
 import { useCallback, useState } from 'react';
-import { useLocation } from 'wouter';
 import { useSession } from '../session/SessionProvider.tsx';
 import { useAsked } from '../session/use-asked.ts';
-import { Choice } from '../shell/Choice.tsx';
 import { ConsolePage } from '../shell/ConsolePage.tsx';
 import { Failure } from '../shell/Failure.tsx';
 import { NotFoundPage } from '../shell/NotFoundPage.tsx';
@@ -52,7 +50,6 @@ interface VenueProps {
 function Venue({ start, part, onReload }: VenueProps) {
   const t = useT();
   const { language } = usePreferences();
-  const [, navigate] = useLocation();
   const [view, setView] = useState(start);
   const { venue, may } = view;
   const parts = may.manage ? PARTS : (['counts', 'rules', 'facts'] as const);
@@ -68,12 +65,20 @@ function Venue({ start, part, onReload }: VenueProps) {
       }
       before={<BackLink href={may.manage ? '/' : '/venues'} />}
     >
-      <Choice
-        legend={t('venue.parts')}
-        options={parts.map((value) => ({ value, label: t(`venue.${value}`) }))}
-        chosen={part}
-        choose={(value) => navigate(`/venues/${venue.venueId}/${value}`)}
-      />
+      <nav aria-label={t('venue.parts')}>
+        <ul className="console-parts">
+          {parts.map((value) => (
+            <li key={value}>
+              <AppLink
+                href={`/venues/${venue.venueId}/${value}`}
+                aria-current={value === part ? 'page' : undefined}
+              >
+                {t(`venue.${value}`)}
+              </AppLink>
+            </li>
+          ))}
+        </ul>
+      </nav>
       {part === 'counts' && <CountsPart view={view} />}
       {part === 'staff' && may.manage && <StaffPart view={view} />}
       {part === 'rules' && <RulesPart view={view} onChanged={setView} />}

@@ -11,7 +11,6 @@ export const en = {
     you: 'Who answers for it',
     name: 'Your name',
     nameHint: 'As on your identity document; the community can see it',
-    nameMissing: 'Fill in your name.',
     submit: 'Send the registration',
     submitting: 'Sending',
     failed: 'Not sent',
@@ -108,7 +107,7 @@ export const en = {
     failed: 'Not closed',
   },
   decide: {
-    title: 'Decision',
+    title: 'Decide',
     legend: 'Decision',
     approve: 'Approve',
     approveHint: 'Staff can be enrolled and checking can begin',

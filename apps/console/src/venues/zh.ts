@@ -11,7 +11,6 @@ export const zh = {
     you: '负责人',
     name: '您的姓名',
     nameHint: '照身份证件填写，审核的社区能看到',
-    nameMissing: '请填写您的姓名。',
     submit: '提交登记',
     submitting: '正在提交',
     failed: '没有提交成',

@@ -52,6 +52,17 @@ export async function listVenuesOfStaff(db: Db, staffId: string): Promise<VenueR
     order by v.created_at, v.venue_id`;
 }
 
+/** Since when until when somebody worked at which venue, also where they do no more; null: they still do. */
+export async function listWorkOfStaff(
+  db: Db,
+  staffId: string,
+): Promise<{ venueId: string; until: number | null }[]> {
+  return db<{ venueId: string; until: number | null }[]>`
+    select s.venue_id as "venueId", least(s.ended_at, v.ended_at) as until
+    from venue_staff s join venue v on v.venue_id = s.venue_id
+    where s.staff_id = ${staffId} and v.state in ('approved', 'closed')`;
+}
+
 /** These venues, also those that have closed since. */
 export async function listVenues(db: Db, venueIds: readonly string[]): Promise<VenueRow[]> {
   return db<VenueRow[]>`

@@ -1,6 +1,6 @@
 import type { Problem, RegistrationForm } from '@healthcode/contracts/client';
 import { describe, expect, it } from 'vitest';
-import { NO_VENUE, problemErrors, venueErrors, withChange } from './venue-draft.ts';
+import { inWords, NO_VENUE, nameErrors, problemErrors, venueErrors, withChange } from './venue-draft.ts';
 
 const NAME = { zh: '和平区', en: 'Heping' };
 const OFFER = {
@@ -10,7 +10,7 @@ const OFFER = {
 
 describe('a venue being filled in', () => {
   it('says what is missing in the reader’s language, field by field', () => {
-    const errors = venueErrors(NO_VENUE, OFFER, 'zh');
+    const errors = inWords(venueErrors(NO_VENUE, OFFER), 'zh');
     expect(errors.map(({ field }) => field)).toEqual([
       'type',
       'nameZh',
@@ -20,7 +20,9 @@ describe('a venue being filled in', () => {
       'addressZh',
     ]);
     expect(errors[0]?.message).toBe('请选择场所类型。');
-    expect(venueErrors(NO_VENUE, OFFER, 'en')[1]?.message).toMatch(/^Fill in the name/);
+    expect(inWords(venueErrors(NO_VENUE, OFFER), 'en')[1]?.message).toMatch(/^Fill in the name/);
+    expect(inWords(nameErrors(' '), 'zh')).toEqual([{ field: 'name', message: '还没有填写姓名。' }]);
+    expect(nameErrors('秦昭宁')).toEqual([]);
   });
 
   it('forgets the street with another district, and keeps it with the same', () => {
@@ -37,7 +39,7 @@ describe('a venue being filled in', () => {
         { path: '/name', code: 'y' },
       ],
     } as Problem;
-    expect(problemErrors(problem, 'zh')).toEqual([{ field: 'street', message: '请选街道。' }]);
-    expect(problemErrors(null, 'zh')).toEqual([]);
+    expect(inWords(problemErrors(problem), 'zh')).toEqual([{ field: 'street', message: '请选街道。' }]);
+    expect(problemErrors(null)).toEqual([]);
   });
 });

@@ -4,7 +4,7 @@ import { type FormEvent, useState } from 'react';
 import { useAct } from '../../appeals/use-act.ts';
 import { useSession } from '../../session/SessionProvider.tsx';
 import { Failure } from '../../shell/Failure.tsx';
-import { problemErrors } from '../form/venue-draft.ts';
+import { inWords, problemErrors } from '../form/venue-draft.ts';
 import { useT } from '../words.ts';
 
 interface EnrolFormProps {
@@ -25,7 +25,7 @@ export function EnrolForm({ venueId, onEnrolled }: EnrolFormProps) {
     setName('');
     onEnrolled(list);
   });
-  const errors = problemErrors(problem, language);
+  const errors = inWords(problemErrors(problem), language);
   const errorAt = new Map(errors.map(({ field, message }) => [field, message]));
   const submit = (event: FormEvent) => {
     event.preventDefault();

@@ -2,7 +2,6 @@ import type { Problem, RegistrationForm, VenueForm } from '@healthcode/contracts
 import {
   Button,
   ErrorSummary,
-  type FieldError,
   Loading,
   Panel,
   PanelSection,
@@ -17,7 +16,7 @@ import { ConsolePage } from '../../shell/ConsolePage.tsx';
 import { Failure } from '../../shell/Failure.tsx';
 import { useOffer } from '../form/use-offer.ts';
 import { VenueFields } from '../form/VenueFields.tsx';
-import { problemErrors, venueErrors } from '../form/venue-draft.ts';
+import { inWords, nameErrors, problemErrors, venueErrors, type Wrong } from '../form/venue-draft.ts';
 import { useT } from '../words.ts';
 
 interface RegisterFormProps {
@@ -97,19 +96,17 @@ function useRegister({
   venue,
   offer,
 }: RegisterFormProps & { readonly offer: RegistrationForm }) {
-  const t = useT();
   const { api, check } = useSession();
   const { language } = usePreferences();
   const [, navigate] = useLocation();
-  const [errors, setErrors] = useState<readonly FieldError[]>([]);
+  const [errors, setErrors] = useState<readonly Wrong[]>([]);
   const [attempt, setAttempt] = useState(0);
   const [sending, setSending] = useState(false);
   const [failure, setFailure] = useState<{ readonly problem: Problem | null } | null>(null);
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     if (sending) return;
-    const missing = name.trim() === '' ? [{ field: 'name', message: t('register.nameMissing') }] : [];
-    const found = [...missing, ...venueErrors(venue, offer, language)];
+    const found = [...nameErrors(name), ...venueErrors(venue, offer)];
     setErrors(found);
     setAttempt(attempt + 1);
     setFailure(null);
@@ -122,9 +119,9 @@ function useRegister({
     }
     setSending(false);
     const problem = reply.problem ?? null;
-    const atFields = problemErrors(problem, language);
+    const atFields = problemErrors(problem);
     setErrors(atFields);
     if (atFields.length === 0) setFailure({ problem });
   };
-  return { errors, attempt, sending, failure, submit };
+  return { errors: inWords(errors, language), attempt, sending, failure, submit };
 }

@@ -13,7 +13,7 @@ import {
   type CheckUpload,
   insertChecks,
   listChecksOfPerson,
-  listVenuesOfStaff,
+  listWorkOfStaff,
 } from '@healthcode/store';
 import { type DayListKeys, FIRST_INDEX } from '../../platform/keys/list-keys.ts';
 import type { Services } from '../../services.ts';
@@ -38,9 +38,13 @@ const OUTCOMES: ReadonlySet<string> = new Set([
 ]);
 const DECISION_NAMES: ReadonlySet<string> = new Set(DECISIONS);
 
+/** Until when somebody worked at which venue; null: they still do. What they checked before counts. */
+type Work = ReadonlyMap<string, number | null>;
+
 /** Why a check is not taken; null when it is. */
-function refusalOf(check: CheckRecord, venueIds: ReadonlySet<string>, now: number): ErrorCode | null {
-  if (!venueIds.has(check.venueId)) return 'venue-not-yours';
+function refusalOf(check: CheckRecord, work: Work, now: number): ErrorCode | null {
+  const until = work.get(check.venueId);
+  if (until === undefined || (until !== null && check.at > until)) return 'venue-not-yours';
   if (check.at > now + FUTURE_TOLERANCE_MS || check.at < now - OLDEST_MS) return 'check-time-implausible';
   return isPassNamed(check) && OUTCOMES.has(check.outcome) && DECISION_NAMES.has(check.decision)
     ? null
@@ -60,17 +64,17 @@ export async function uploadChecks(
   staffId: string,
   { deviceId, checks }: RequestOf<'uploadChecks'>['body'],
 ): Promise<ChecksUploaded> {
-  const [venues] = await Promise.all([
-    listVenuesOfStaff(services.db, staffId),
+  const [spans] = await Promise.all([
+    listWorkOfStaff(services.db, staffId),
     requireDevice(services, staffId, deviceId),
   ]);
-  const venueIds = new Set(venues.map((venue) => venue.venueId));
+  const work: Work = new Map(spans.map(({ venueId, until }) => [venueId, until]));
   const receivedAt = services.clock.cityNow();
   const slotOf = slotFinder(services);
   const refused: ChecksUploaded['refused'] = [];
   const rows = new Map<string, CheckRow>();
   for (const check of checks) {
-    const code = refusalOf(check, venueIds, receivedAt);
+    const code = refusalOf(check, work, receivedAt);
     const day = dayNumberAt(check.at, services.policy.utcOffsetMinutes);
     if (code) refused.push({ checkId: check.checkId, code, message: errorMessage(code) });
     else rows.set(check.checkId, { ...check, day, ...slotOf(check) });
