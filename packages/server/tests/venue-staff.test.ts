@@ -144,6 +144,10 @@ describe('gate staff', () => {
 });
 
 describe('a venue’s counts', () => {
+  beforeAll(async () => {
+    ({ manager, venueId } = await approved(city, community, '13700000102'));
+  });
+
   it('are of today by hour and decision, of the month in a file that names nobody', async () => {
     await enrol('13700000116', '许知南');
     const { gate } = await atGate('13700000116');
