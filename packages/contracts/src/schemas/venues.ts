@@ -7,7 +7,7 @@ const nullable = <T extends Parameters<typeof Type.Union>[0][number]>(schema: T)
   Type.Union([schema, Type.Null()]);
 const Typed = (maxLength: number) => Type.String({ maxLength });
 
-export const VenueState = Type.Union([
+const VenueState = Type.Union([
   Type.Literal('asked'),
   Type.Literal('approved'),
   Type.Literal('refused'),
@@ -93,7 +93,7 @@ export const VenuesQuery = Type.Object({ state: Type.Optional(VenueState) });
 export const VenueList = Type.Object({ venues: Type.Array(VenueListed) });
 export type VenueList = Type.Static<typeof VenueList>;
 
-export const VenueAct = Type.Object({
+const VenueAct = Type.Object({
   act: Type.String(),
   at: InstantMs,
   by: Type.Object({ name: Type.String({ description: 'masked' }), office: Localised, mine: Type.Boolean() }),

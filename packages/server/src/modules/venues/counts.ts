@@ -42,7 +42,7 @@ export async function requireCounted(services: Services, staffId: string, venueI
   return venue;
 }
 
-export const monthOf = (day: DayNumber): string => formatDay(day).slice(0, 7);
+const monthOf = (day: DayNumber): string => formatDay(day).slice(0, 7);
 
 const totalOf = (rows: readonly VenueCheckCountRow[]): number =>
   rows.reduce((sum, { count }) => sum + count, 0);

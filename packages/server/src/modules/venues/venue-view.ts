@@ -122,7 +122,7 @@ const kindOf = (type: VenueType): VenueKind => ({
 
 const UNKNOWN: Localised = { zh: '', en: '' };
 
-export function listedOf({ policy }: Services, venue: RegisteredVenueRow): VenueListed {
+function listedOf({ policy }: Services, venue: RegisteredVenueRow): VenueListed {
   const { venueId, type, name, address, district, community, state, since } = venue;
   const streets = policy.areas.find(({ code }) => code === district)?.streets;
   return {
