@@ -4,7 +4,7 @@ import { expectOk, HEALTHY, startTestCity, type TestCity } from '@healthcode/tes
 import { findFreePorts, type ServerProcess } from '@healthcode/testkit/process';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { checkAtGate } from '../people/check-at-gate.ts';
+import { checkAtGate, checkWithoutCodes } from '../people/check-at-gate.ts';
 import { codeFor } from '../people/city.ts';
 import { takeSeat } from '../people/console-seat.ts';
 import { GateStaff } from '../people/gate-staff.ts';
@@ -12,6 +12,7 @@ import { lookAt } from '../people/look.ts';
 
 const MANAGER = '13700000901';
 const STAFF = '13700000902';
+const SECOND_STAFF = '13700000903';
 const COMMUNITY = '13800000010';
 const PERSON = '120101199003077477';
 const DESK = { viewport: { width: 1280, height: 800 }, locale: 'zh-CN' } as const;
@@ -171,8 +172,15 @@ describe('a venue, from its registration to its gate', () => {
   });
 
   it('shows its manager what was checked, and ends somebody’s work at once', async () => {
+    await manager.getByLabel('手机号').fill(SECOND_STAFF);
+    await manager.getByLabel('姓名').fill('何以晴');
+    await click(manager, '登记');
+    await ready(manager, '何*晴');
+    const second = city.visitor('gate');
+    await second.signIn(SECOND_STAFF);
+    await checkWithoutCodes(city, second, ['admit', 'admit', 'admit', 'refuse', 'original-way']);
     await link(manager, '今日');
-    await ready(manager, '今天还没有查验记录');
+    await ready(manager, '今天查验 5 次');
     await expectClean(manager, 'console-venue-today');
     await link(manager, '人员和设备');
     await click(manager, /^停用 唐/);

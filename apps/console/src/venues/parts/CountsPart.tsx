@@ -1,8 +1,8 @@
 import { FILE_ROUTES, type VenueCounts, type VenueView } from '@healthcode/contracts/client';
 import {
   EmptyState,
-  formatClock,
   formatNumber,
+  formatTime,
   Icon,
   Loading,
   Panel,
@@ -86,8 +86,8 @@ function Today({ counts: { today, asOf }, isEarly }: Omit<FiguresProps, 'venueId
     <>
       <PanelSection title={t('counts.heading', { count: today.total, number })}>
         <p className="console-meta">
-          <span>{t('counts.asOf', { time: formatClock(asOf) })}</span>
-          {today.lastAt !== null && <span>{t('counts.last', { time: formatClock(today.lastAt) })}</span>}
+          <span>{t('counts.asOf', { time: formatTime(asOf) })}</span>
+          {today.lastAt !== null && <span>{t('counts.last', { time: formatTime(today.lastAt) })}</span>}
         </p>
         <CountsTable counts={inUsualOrder(today.byDecision)} />
       </PanelSection>

@@ -12,7 +12,7 @@ export function DaysTable({ days }: { readonly days: VenueCounts['days'] }) {
   const busy = days.filter(({ total }) => total > 0);
   if (busy.length === 0) return <p>{t('counts.noDays')}</p>;
   return (
-    <StackedTable label={t('counts.days')}>
+    <StackedTable label={t('counts.daysTable')}>
       <Rows part="head">
         <Row>
           <ColumnHead look="name">{t('counts.day')}</ColumnHead>
