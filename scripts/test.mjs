@@ -12,7 +12,7 @@ import { build } from './build.mjs';
 import { ensureChromium } from './ensure-chromium.mjs';
 import { CACHE, inRoot } from './lib/paths.mjs';
 import { runNode } from './lib/run.mjs';
-import { addUp, closingLines, countTests, isSuccess } from './lib/test-counts.mjs';
+import { addUp, closingLines, countTests, isSuccess, readOutsideErrors } from './lib/test-counts.mjs';
 
 const MINUTE_MS = 60_000;
 /** The limits end a suite that hangs; a slow machine stays far below them. */
@@ -34,22 +34,29 @@ const chosen =
 async function runSuite({ name, title, config, limitMs }) {
   console.log(`\n${title}`);
   const report = join(CACHE, 'test', `${name}-${process.pid}.json`);
+  const outside = `${report}.outside`;
   const args = [
     'run',
     '--config',
     config,
     '--reporter=default',
     '--reporter=json',
+    `--reporter=${inRoot('scripts/lib/outside-errors-reporter.mjs')}`,
     `--outputFile.json=${report}`,
   ];
   const { code } = await runNode(inRoot('node_modules/vitest/vitest.mjs'), [...args, ...positionals], {
     timeLimitMs: limitMs,
+    env: { OUTSIDE_ERRORS_FILE: outside },
   });
-  return countTests(report, code);
+  const counts = countTests(report, code);
+  const failures = [...counts.failures, ...readOutsideErrors(outside)];
+  if (counts.failed > 0 && failures.length === 0) failures.push(`${title}: ended with code ${code}`);
+  return { ...counts, failures };
 }
 
 async function main() {
-  if (!(await ensureChromium()) || !(await build())) return { passed: 0, failed: 1, skipped: 0 };
+  if (!(await ensureChromium()) || !(await build()))
+    return { passed: 0, failed: 1, skipped: 0, failures: ['the build'] };
   const counts = [];
   for (const suite of chosen) if (existsSync(inRoot(suite.config))) counts.push(await runSuite(suite));
   return addUp(counts);

@@ -4,7 +4,7 @@ import { launchChromium, type ServedModule, serveModule } from '@healthcode/test
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-const FILES = ['passes', 'manifests', 'sealed-lists', 'status-lists', 'gate-keys', 'base45'];
+const FILES = ['passes', 'manifests', 'sealed-lists', 'list-deltas', 'status-lists', 'gate-keys', 'base45'];
 let served: ServedModule;
 let browser: Browser;
 let page: Page;

@@ -12,9 +12,10 @@ create table access_log (
   disclosed_at bigint not null,
   ground text,
   case_number_sealed bytea,
+  note_sealed bytea,
   constraint access_log_pkey PRIMARY KEY (person_id, access_id),
   constraint access_log_check CHECK (((disclosed_at >= at) AND ((ground IS NOT NULL) OR (disclosed_at = at)))),
-  constraint access_log_what_check CHECK ((what = ANY (ARRAY['record'::text, 'list'::text]))),
+  constraint access_log_what_check CHECK ((what = ANY (ARRAY['record'::text, 'list'::text, 'gate'::text]))),
   constraint access_log_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(person_id)
 );
 CREATE INDEX access_log_by_time ON public.access_log USING btree (person_id, at DESC);
@@ -611,6 +612,20 @@ create table log_entry (
   constraint log_entry_pkey PRIMARY KEY (log_index)
 );
 CREATE INDEX log_entry_by_type ON public.log_entry USING btree (type, log_index) WHERE (type <> 'status-manifest'::text);
+
+create table look_up (
+  look_up_id uuid not null,
+  at bigint not null,
+  venue_id uuid not null,
+  staff_id uuid not null,
+  device_id uuid not null,
+  person_id uuid,
+  asked bytea not null,
+  constraint look_up_pkey PRIMARY KEY (look_up_id)
+);
+CREATE INDEX look_up_by_person ON public.look_up USING btree (person_id) WHERE (person_id IS NOT NULL);
+CREATE INDEX look_up_by_staff ON public.look_up USING btree (staff_id, at) WHERE (person_id IS NULL);
+CREATE INDEX look_up_by_time ON public.look_up USING btree (at);
 
 create table notice (
   subject_id uuid not null,

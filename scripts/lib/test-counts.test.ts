@@ -24,7 +24,7 @@ function count(report: object, exitCode: number) {
 describe('countTests', () => {
   it('counts what passed, failed and was skipped', () => {
     const counts = count({ numPassedTests: 7, numFailedTests: 2, numPendingTests: 1, numTodoTests: 1 }, 1);
-    expect(counts).toEqual({ passed: 7, failed: 2, skipped: 2 });
+    expect(counts).toMatchObject({ passed: 7, failed: 2, skipped: 2 });
   });
 
   it('counts a file that could not be loaded as failed', () => {
@@ -37,7 +37,8 @@ describe('countTests', () => {
   });
 
   it('counts a run that left no report as failed, even when it ended well', () => {
-    expect(countTests(join(sampleTree({}), 'absent.json'), 0)).toEqual({ passed: 0, failed: 1, skipped: 0 });
+    const counts = countTests(join(sampleTree({}), 'absent.json'), 0);
+    expect(counts).toMatchObject({ passed: 0, failed: 1, skipped: 0 });
   });
 
   it('takes the report away, so that no later run can count it again', () => {
@@ -50,11 +51,25 @@ describe('countTests', () => {
 describe('the closing line', () => {
   it('adds the suites up and is last, after the skipped ones', () => {
     const total = addUp([
-      { passed: 5, failed: 0, skipped: 2 },
-      { passed: 3, failed: 1, skipped: 0 },
+      { passed: 5, failed: 0, skipped: 2, failures: [] },
+      { passed: 3, failed: 1, skipped: 0, failures: ['a.test.ts: holds: no'] },
     ]);
-    expect(closingLines(total).at(-1)).toBe('8 passed, 1 failed');
-    expect(closingLines(total)[0]).toContain('2 skipped');
+    expect(closingLines(total)).toEqual(['FAILED a.test.ts: holds: no', '2 skipped', '8 passed, 1 failed']);
+  });
+
+  it('names each test that failed, with the first line of why', () => {
+    const assertionResults = [
+      { status: 'passed', fullName: 'is green' },
+      { status: 'failed', fullName: 'is red', failureMessages: ['expected 1\n    at line 2'] },
+    ];
+    const testResults = [
+      { status: 'failed', name: 'one.test.ts', assertionResults },
+      { status: 'failed', name: 'two.test.ts', message: 'cannot be read\nat all', assertionResults: [] },
+    ];
+    expect(count({ numPassedTests: 1, numFailedTests: 1, testResults }, 1).failures).toEqual([
+      'one.test.ts: is red: expected 1',
+      'two.test.ts: cannot be read',
+    ]);
   });
 
   it.each([

@@ -30,6 +30,8 @@ const USAGE = `用法 Usage: npx healthcode COMMAND
   log show [DIR] [--type T] [--from N] [--json]
                          用通俗的话列出日志  print what the log says in plain words
   keys create            在 KEY_DIR 生成缺少的密钥  make the keys that KEY_DIR lacks
+  keys rotate passes|status-lists [--after HOURS] [--revoke]
+                         备好下一把签名密钥  lay the next signing key ready (24 hours; --revoke: at once)
   pass verify TEXT --keys FILE [--list FILE] [--at T] [--json]
                          离线核验一个健康码  verify one code from files alone
   help                   显示本页  show this

@@ -8,6 +8,7 @@ import { evidenceErrors } from './errors/evidence.ts';
 import { familyErrors } from './errors/family.ts';
 import { gateErrors } from './errors/gate.ts';
 import { identityErrors } from './errors/identity.ts';
+import { lookUpErrors } from './errors/look-ups.ts';
 import { noticeErrors } from './errors/notices.ts';
 import { paperErrors } from './errors/papers.ts';
 import { passErrors } from './errors/passes.ts';
@@ -38,6 +39,7 @@ export const ERRORS = {
   ...paperErrors,
   ...appealErrors,
   ...rightErrors,
+  ...lookUpErrors,
   ...noticeErrors,
   ...statementErrors,
   ...venueErrors,

@@ -9,6 +9,7 @@ import { evidenceOperations } from './operations/evidence.ts';
 import { familyOperations } from './operations/family.ts';
 import { gateOperations } from './operations/gate.ts';
 import { identityOperations } from './operations/identity.ts';
+import { lookUpOperations } from './operations/look-ups.ts';
 import { noticeOperations } from './operations/notices.ts';
 import type { OperationsOf } from './operations/operation.ts';
 import { paperOperations } from './operations/papers.ts';
@@ -40,6 +41,7 @@ export const OPERATIONS = {
   ...paperOperations,
   ...appealOperations,
   ...rightOperations,
+  ...lookUpOperations,
   ...noticeOperations,
   ...statementOperations,
   ...venueOperations,

@@ -8,6 +8,7 @@ import { evidenceRoutes } from './routes/evidence.ts';
 import { familyRoutes } from './routes/family.ts';
 import { gateRoutes } from './routes/gate.ts';
 import { identityRoutes } from './routes/identity.ts';
+import { lookUpRoutes } from './routes/look-ups.ts';
 import { noticeRoutes } from './routes/notices.ts';
 import { paperRoutes } from './routes/papers.ts';
 import { passRoutes } from './routes/passes.ts';
@@ -41,6 +42,7 @@ export const ROUTES = {
   ...paperRoutes,
   ...appealRoutes,
   ...rightRoutes,
+  ...lookUpRoutes,
   ...noticeRoutes,
   ...statementRoutes,
   ...venueRoutes,

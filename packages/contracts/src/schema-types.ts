@@ -12,6 +12,7 @@ export type * from './schemas/documents.ts';
 export type { EventList, ExposureEvent } from './schemas/events.ts';
 export type * from './schemas/family.ts';
 export type { CheckRecord, ChecksUploaded, GateBundle, GateMe, Venue } from './schemas/gate.ts';
+export type { LookedUp } from './schemas/look-ups.ts';
 export type * from './schemas/notices.ts';
 export type * from './schemas/papers.ts';
 export type { ChecksToday, PeopleList, PersonView } from './schemas/people.ts';

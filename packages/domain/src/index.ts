@@ -62,6 +62,8 @@ export * from './governance/rule-set-diff.ts';
 export * from './governance/rule-versions.ts';
 export * from './ids.ts';
 export type { Localised } from './localised.ts';
+export * from './look-ups/look-up-reasons.ts';
+export * from './look-ups/look-up-state.ts';
 export { MASKED_NAME_MAX_BYTES, maskName } from './names/mask-name.ts';
 export * from './names/parse-person-name.ts';
 export * from './notices/text-groups.ts';

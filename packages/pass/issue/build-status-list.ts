@@ -15,12 +15,14 @@ export interface BuildStatusListOptions {
 }
 
 /**
- * Builds a Token Status List: its CBOR form `{bits, lst}`, deterministically encoded. Throws a
- * RangeError for an index or value out of range, and when one index is given two different values.
+ * Builds a Token Status List: its CBOR form `{bits, lst}`, deterministically encoded, and its entries unpacked, the
+ * first in the lowest bits of the first byte. Throws a RangeError for an index or value out of range, and when one
+ * index is given two different values.
  */
-export function buildStatusList(options: BuildStatusListOptions): { cbor: Uint8Array } {
+export function buildStatusList(options: BuildStatusListOptions): { cbor: Uint8Array; packed: Uint8Array } {
   const { bits } = options;
-  return { cbor: encodeCbor({ bits, lst: compress(packStatuses(options)) }) };
+  const packed = packStatuses(options);
+  return { cbor: encodeCbor({ bits, lst: compress(packed) }), packed };
 }
 
 /** The unpacked bytes of a list, the first entry in the lowest bits of the first byte. */

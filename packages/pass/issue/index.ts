@@ -4,6 +4,7 @@ export {
   packStatuses,
   type StatusEntries,
 } from './build-status-list.ts';
+export { diffLists, valuesAt } from './diff-lists.ts';
 export {
   createIndexPermutation,
   type IndexPermutation,
@@ -22,6 +23,7 @@ export {
   kidOf,
   type SigningKey,
 } from './keys.ts';
+export { type SealDeltaOptions, type SealedDelta, sealDelta } from './seal-delta.ts';
 export { sealGateKeys } from './seal-gate-keys.ts';
 export { type SealedList, type SealListOptions, sealList } from './seal-list.ts';
 export { signManifest } from './sign-manifest.ts';

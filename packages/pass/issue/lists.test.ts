@@ -1,5 +1,14 @@
 import { generateKeyPairSync } from 'node:crypto';
-import { decodeStrictCbor, openGateKeys, openList, openManifest, readStatusList } from '@healthcode/pass';
+import {
+  decodeStrictCbor,
+  findDelta,
+  openDelta,
+  openGateKeys,
+  openList,
+  openManifest,
+  readStatusList,
+  withChanges,
+} from '@healthcode/pass';
 import { nodeCrypto } from '@healthcode/pass/node';
 import { webCrypto } from '@healthcode/pass/webcrypto';
 import fc from 'fast-check';
@@ -13,6 +22,7 @@ import {
   importSigningKey,
   kidOf,
 } from './keys.ts';
+import { sealDelta } from './seal-delta.ts';
 import { sealGateKeys } from './seal-gate-keys.ts';
 import { sealList } from './seal-list.ts';
 import { signManifest } from './sign-manifest.ts';
@@ -108,6 +118,36 @@ describe('from the publisher to the gate', () => {
       if (result.ok) for (const [idx, value] of entries) expect(result.list.get(idx)).toBe(value);
     });
   }
+
+  test('a gate that holds any state since the delta’s is brought up to date by it', async () => {
+    const crypto = nodeCrypto();
+    const changes = { indices: Uint32Array.of(65_536, 65_537), values: Uint8Array.of(0, 2) };
+    const { bytes: file, delta } = sealDelta({ ...common, from: 1, sequence: 3, changes });
+    const entry = { ...sealed.entry, sequence: 3, deltas: [delta] };
+    const base = await readStatusList(cbor, crypto.inflate);
+    // at sequence 2 the first of the two changes had been made already
+    const between = withChanges(base, { indices: Uint32Array.of(65_536), values: Uint8Array.of(0) });
+    const opened = await openDelta({ crypto, manifest, list: entry, delta, bytes: file, listKey32: listKey });
+    if (!opened.ok) throw new Error(opened.reason);
+    expect(withChanges(between, opened.changes).bytes).toEqual(withChanges(base, opened.changes).bytes);
+    expect([0, 1, 2].map((held) => findDelta(entry, held)?.from ?? null)).toEqual([null, 1, 1]);
+  });
+
+  test('of several deltas that fit the shortest is taken', () => {
+    const deltas = [
+      { from: 1, name: 'a', bytes: 90 },
+      { from: 5, name: 'b', bytes: 40 },
+      { from: 8, name: 'c', bytes: 30 },
+    ];
+    expect([0, 1, 4, 5, 7, 8].map((held) => findDelta({ deltas }, held)?.name)).toEqual([
+      undefined,
+      'a',
+      'a',
+      'b',
+      'b',
+      'c',
+    ]);
+  });
 
   test('a sealed list says nothing of what is in it, twice never the same', () => {
     const again = sealList({ ...common, day: 20_780, sequence: 1, chunkBytes: 100 });

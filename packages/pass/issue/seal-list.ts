@@ -10,6 +10,8 @@ export interface SealListOptions {
   readonly uri: string;
   readonly day?: number;
   readonly period?: readonly [firstDay: number, lastDay: number];
+  /** As in the manifest: only of a day's list that is made ahead. */
+  readonly asOf?: number;
   readonly bits: StatusBits;
   readonly capacity: number;
   /** Must never come twice for one list: it is part of what each chunk is bound to. */
@@ -42,6 +44,7 @@ export function sealList(options: SealListOptions): SealedList {
   const entry = {
     uri,
     ...(options.period === undefined ? { day: options.day! } : { period: options.period }),
+    ...(options.asOf === undefined ? {} : { asOf: options.asOf }),
     bits,
     capacity,
     sequence,

@@ -35,6 +35,12 @@ export {
 } from './holder.ts';
 export { inflateStream } from './inflate.ts';
 export {
+  decodeListChanges,
+  encodeListChanges,
+  type ListChanges,
+  withChanges,
+} from './list-changes.ts';
+export {
   listServesPass,
   PAPER_DAYS,
   type PaperPeriod,
@@ -43,6 +49,14 @@ export {
 } from './list-names.ts';
 export { encodeManifest } from './manifest.ts';
 export type { Manifest, ManifestChunk, ManifestDelta, ManifestList } from './manifest-types.ts';
+export {
+  type DeltaRefusal,
+  deltaAad,
+  findDelta,
+  type OpenDeltaOptions,
+  type OpenDeltaResult,
+  openDelta,
+} from './open-delta.ts';
 export {
   chunkAad,
   type ListRefusal,

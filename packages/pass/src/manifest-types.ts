@@ -5,8 +5,12 @@ export interface ManifestChunk {
   readonly bytes: number;
 }
 
-/** A file with the changes from an earlier sequence of the same list; version 1 writes none. */
+/**
+ * A file with the changes since an earlier sequence of the same list. It says what now stands at every place that has
+ * changed since, so it also brings any state between `from` and the newest up to date.
+ */
 export interface ManifestDelta extends ManifestChunk {
+  /** Sequence of the list; below that of the entry. */
   readonly from: number;
 }
 
@@ -20,6 +24,11 @@ export interface ManifestList {
   readonly period?: readonly [firstDay: number, lastDay: number];
   readonly bits: 1 | 2 | 4 | 8;
   readonly capacity: number;
+  /**
+   * Of a list made ahead of its day: the moment whose state it says, UTC ms, not after the manifest's. Absent: the list
+   * is as new as the manifest that names it.
+   */
+  readonly asOf?: number;
   /** Grows with every change of this list. */
   readonly sequence: number;
   /** Bytes of the Token Status List (CBOR) before encryption. */

@@ -15,20 +15,25 @@ export function decodeManifest(payload: Uint8Array, maxBytes: number): Manifest 
   const { iss, sequence, issuedAt } = fields;
   const lists = listOf(fields['lists'], readList);
   if (typeof iss !== 'string' || !isUint(sequence) || !isUint(issuedAt) || lists === null) return null;
+  if (lists.some(({ asOf = 0 }) => asOf > issuedAt)) return null;
   return { iss, sequence, issuedAt, lists };
 }
 
 const LIST_FIELDS = ['uri', 'bits', 'capacity', 'sequence', 'size', 'chunks', 'deltas'];
+/** A list is a day's, perhaps made ahead of it, or a half year's. */
+const LIST_FORMS = [['day'], ['day', 'asOf'], ['period']].map((own) => [...LIST_FIELDS, ...own]);
 
 function readList(value: unknown): ManifestList | null {
-  const fields = fieldsOf(value, [...LIST_FIELDS, 'day']) ?? fieldsOf(value, [...LIST_FIELDS, 'period']);
-  if (fields === null) return null;
-  const { uri, day, period, bits, capacity, sequence, size } = fields;
+  const fields = LIST_FORMS.map((form) => fieldsOf(value, form)).find((read) => read !== null);
+  if (fields === undefined) return null;
+  const { uri, day, period, asOf, bits, capacity, sequence, size } = fields;
   const chunks = listOf(fields['chunks'], readChunk);
   const deltas = listOf(fields['deltas'], readDelta);
   if (typeof uri !== 'string' || !isBits(bits) || chunks === null || deltas === null) return null;
   if (!isUint(capacity) || !isUint(sequence) || !isUint(size)) return null;
+  if (deltas.some(({ from }) => from >= sequence)) return null;
   const list = { uri, bits, capacity, sequence, size, chunks, deltas };
+  if (asOf !== undefined) return isUint(day) && isUint(asOf) ? { ...list, day, asOf } : null;
   if (isUint(day)) return { ...list, day };
   return isPeriod(period) ? { ...list, period } : null;
 }

@@ -13,6 +13,8 @@ export interface StatusList {
   readonly bits: StatusBits;
   /** How many entries it holds; a multiple of 8 / bits. */
   readonly size: number;
+  /** The entries unpacked, the first in the lowest bits of the first byte; not to be written to. */
+  readonly bytes: Uint8Array;
   /** The value of an entry, 0 to 2^bits − 1; `null` when the list has no such entry. */
   get(idx: number): number | null;
 }
@@ -31,6 +33,7 @@ export function statusListOver(bits: StatusBits, bytes: Uint8Array): StatusList 
   return {
     bits,
     size,
+    bytes,
     get(idx) {
       if (!Number.isInteger(idx) || idx < 0 || idx >= size) return null;
       return (bytes[Math.floor(idx / perByte)]! >> ((idx % perByte) * bits)) & mask;

@@ -6,6 +6,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { argv } from 'node:process';
 import { fileURLToPath } from 'node:url';
+import { listDeltaVectors } from './delta-vectors.ts';
 import { gateKeyVectors } from './gate-key-vectors.ts';
 import { permutationVectors, sealedListVectors, statusListVectors } from './list-vectors.ts';
 import { manifestVectors } from './manifest-vectors.ts';
@@ -43,6 +44,7 @@ export async function makeVectors(): Promise<VectorFiles> {
     passes: passVectors(),
     manifests: manifestVectors(),
     'sealed-lists': sealedListVectors(),
+    'list-deltas': listDeltaVectors(),
     'status-lists': statusListVectors(),
     'gate-keys': await gateKeyVectors(),
     base45: BASE45,

@@ -22,8 +22,13 @@ function manifestAt(sequence: number, issuedAt: number): Manifest {
   const { entry } = sealedList();
   const { day: _, ...rest } = entry;
   const paper = { ...rest, ...paperListOf(DAY), sequence: 3, deltas: [{ ...entry.chunks[0]!, from: 2 }] };
-  return { iss: ISS, sequence, issuedAt, lists: [entry, paper] };
+  const tomorrow = { ...entry, uri: 'd', day: DAY + 1, asOf: issuedAt - 60_000, sequence: 8 };
+  return { iss: ISS, sequence, issuedAt, lists: [entry, paper, tomorrow] };
 }
+
+/** The same with something else in the first of its lists. */
+const withFirst = (manifest: Manifest, change: object): Uint8Array =>
+  signed(encodeCbor({ ...manifest, lists: [{ ...manifest.lists[0], ...change }] }));
 
 function signed(payload: Uint8Array, key: TestKey = KEYS.list, kid: string = key.kid): Uint8Array {
   const header = protectedHeader(Buffer.from(kid, 'hex'));
@@ -89,6 +94,17 @@ export function manifestVectors(): ManifestVectors {
       bad(
         'a list with both day and period',
         signed(encodeCbor({ ...manifest, lists: [{ ...manifest.lists[1], day: DAY }] })),
+        'malformed',
+      ),
+      bad('a list ahead of the manifest', withFirst(manifest, { asOf: NOW + 1 }), 'malformed'),
+      bad(
+        'a half year made ahead',
+        signed(encodeCbor({ ...manifest, lists: [{ ...manifest.lists[1], asOf: NOW }] })),
+        'malformed',
+      ),
+      bad(
+        'a delta that does not begin before its list',
+        withFirst(manifest, { deltas: [{ ...manifest.lists[0]!.chunks[0]!, from: 7 }] }),
         'malformed',
       ),
     ],

@@ -3,9 +3,11 @@ import {
   decodeBase45,
   encodeBase45,
   fromHex,
+  type ListChanges,
   type ListLookup,
   listServesPass,
   type ManifestList,
+  openDelta,
   openGateKeys,
   openList,
   openManifest,
@@ -42,6 +44,7 @@ export async function runVectors(
     ...(await runStatusLists(files, crypto)),
     ...(await runManifests(files, crypto)),
     ...(await runSealedLists(files, crypto)),
+    ...(await runListDeltas(files, crypto)),
     ...(await runGateKeys(files, subtle)),
   ];
 }
@@ -176,6 +179,21 @@ async function runSealedLists(files: VectorFiles, crypto: PassCrypto): Promise<V
   }
   return results;
 }
+
+async function runListDeltas(files: VectorFiles, crypto: PassCrypto): Promise<VectorResult[]> {
+  const file = files['list-deltas'];
+  const results: VectorResult[] = [];
+  for (const { name, list, delta, bytes: hex, listKey, expect, changes } of file.cases) {
+    const manifest = { iss: file.iss };
+    const options = { crypto, manifest, list, delta, bytes: bytes(hex), listKey32: bytes(listKey) };
+    const opened = await openDelta(options);
+    const actual = opened.ok ? { expect: 'ok', changes: pairsOf(opened.changes) } : { expect: opened.reason };
+    results.push(result(`list delta: ${name}`, { expect, changes }, actual));
+  }
+  return results;
+}
+
+const pairsOf = ({ indices, values }: ListChanges) => [...indices].map((idx, i) => [idx, values[i]!]);
 
 function nonZero(list: StatusList): [number, number][] {
   const entries: [number, number][] = [];

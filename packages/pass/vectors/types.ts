@@ -77,6 +77,26 @@ export interface SealedListVectors {
   }[];
 }
 
+export interface ListDeltaVectors {
+  readonly about: string;
+  readonly iss: string;
+  readonly cases: readonly {
+    readonly name: string;
+    readonly list: {
+      readonly uri: string;
+      readonly bits: 1 | 2 | 4 | 8;
+      readonly capacity: number;
+      readonly sequence: number;
+    };
+    readonly delta: { readonly from: number; readonly name: string; readonly bytes: number };
+    readonly bytes: string;
+    readonly listKey: string;
+    readonly expect: string;
+    /** Of a delta that opens: every index that has changed, and what stands there now. */
+    readonly changes?: readonly (readonly [idx: number, value: number])[];
+  }[];
+}
+
 export interface StatusListVectors {
   readonly about: string;
   readonly cases: readonly {
@@ -120,6 +140,7 @@ export interface VectorFiles {
   readonly passes: PassVectors;
   readonly manifests: ManifestVectors;
   readonly 'sealed-lists': SealedListVectors;
+  readonly 'list-deltas': ListDeltaVectors;
   readonly 'status-lists': StatusListVectors;
   readonly 'gate-keys': GateKeyVectors;
   readonly base45: Base45Vectors;

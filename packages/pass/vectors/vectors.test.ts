@@ -13,6 +13,7 @@ const NAMES = [
   'passes',
   'manifests',
   'sealed-lists',
+  'list-deltas',
   'status-lists',
   'gate-keys',
   'base45',

@@ -14,6 +14,7 @@ import { eventHandlers } from './modules/events/routes.ts';
 import { evidenceHandlers } from './modules/evidence/routes.ts';
 import { familyHandlers } from './modules/family/routes.ts';
 import { identityHandlers } from './modules/identity/routes.ts';
+import { lookUpHandlers } from './modules/look-ups/routes.ts';
 import { noticeHandlers } from './modules/notices/routes.ts';
 import { overviewHandlers } from './modules/overview/routes.ts';
 import { paperHandlers } from './modules/papers/routes.ts';
@@ -45,6 +46,7 @@ export const allHandlers = (services: Services, demo: ServiceAddress | null): Ha
   ...venueHandlers(services),
   ...venueConsoleHandlers(services),
   ...communityHandlers(services),
+  ...lookUpHandlers(services),
   ...evidenceHandlers(services),
   ...batchHandlers(services),
   ...alarmHandlers(services),

@@ -1,5 +1,6 @@
 export { aboutService } from './adapters/outside-service.ts';
 export { type CityCore, createCore } from './city-core.ts';
+export { keepHouse } from './jobs.ts';
 export { failedRowsWriter } from './modules/batches/failed-rows.ts';
 export { type FileProblem, FileRefused } from './modules/batches/file-problem.ts';
 export { importFile } from './modules/batches/import-file.ts';
@@ -45,6 +46,7 @@ export {
   type ServiceAddress,
 } from './platform/config.ts';
 export { createKeys, type KeyRing, loadKeys, missingKeys } from './platform/keys/key-ring.ts';
+export { type KeyUse, layReady } from './platform/keys/signing-keys.ts';
 export { loadPolicy, PolicyError } from './policy/load-policy.ts';
 export { RuleSetChangedError } from './policy/record-policy.ts';
 export { prepareCity } from './prepare-city.ts';

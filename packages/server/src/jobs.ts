@@ -7,7 +7,7 @@ import {
   discardAbandonedUploads,
   ensureCheckPartitions,
 } from '@healthcode/store';
-import { watchReds, watchSwings } from './modules/alarms/watch-city.ts';
+import { watchLookUps, watchReds, watchSwings } from './modules/alarms/watch-city.ts';
 import { keepAppeals } from './modules/appeals/keep-appeals.ts';
 import { workBatches } from './modules/batches/work-batches.ts';
 import { workNightly } from './modules/colours/nightly.ts';
@@ -16,6 +16,7 @@ import { endDueCare } from './modules/family/end.ts';
 import { sendTexts, textSender } from './modules/notices/message-sender.ts';
 import { remind } from './modules/notices/remind.ts';
 import { spreadTold } from './modules/notices/spread-told.ts';
+import { keepSigningKeys } from './modules/public-log/keep-signing-keys.ts';
 import { workRetention } from './modules/rights/work-retention.ts';
 import { workRules } from './modules/rules/work-rules.ts';
 import type { StatusPublisher } from './modules/status/publisher.ts';
@@ -123,12 +124,13 @@ export function startTexts(services: Services, onError: (error: unknown) => void
 export const startReminders = (services: Services, onError: (error: unknown) => void): Jobs =>
   startLoop(() => remind(services), onError, NIGHT_TICK_MS);
 
-/** Looks for what turned many people red, minute by minute; it keeps nothing else waiting. */
+/** Looks for what turned many people red, and for look-ups of nobody, minute by minute; it keeps nothing else waiting. */
 export function startWatch(services: Services, onError: (error: unknown) => void): Jobs {
   let swungAt = Number.NEGATIVE_INFINITY;
   return startLoop(
     async () => {
       await watchReds(services);
+      await watchLookUps(services);
       const now = services.clock.realNow();
       if (now - swungAt < SWINGS_MS) return;
       await watchSwings(services);
@@ -172,6 +174,7 @@ export async function keepHouse(services: Services): Promise<void> {
   await deleteExpiredFamilyMessages(services.db, services.clock.realNow());
   await discardAbandonedUploads(services.db, services.clock.cityNow() - UPLOAD_MS);
   await keepAppeals(services);
+  await keepSigningKeys(services);
   services.listKeys.destroyBefore(today - LIST_KEY_DAYS);
   services.paperKeys.destroyOld(today);
 }

@@ -26,8 +26,8 @@ import {
 import { serveDemoAlipay } from './modules/demo/alipay-page.ts';
 import { serveDemoInbox } from './modules/demo/routes.ts';
 import { NoticeHub } from './modules/notices/notice-hub.ts';
-import { announceKeys } from './modules/public-log/announce-keys.ts';
 import { announceVenuePolicies } from './modules/public-log/announce-policies.ts';
+import { keepSigningKeys } from './modules/public-log/keep-signing-keys.ts';
 import { logOrigin } from './modules/public-log/log-entries.ts';
 import { LogFiles } from './modules/public-log/log-files.ts';
 import { LogWriter } from './modules/public-log/log-writer.ts';
@@ -153,7 +153,7 @@ export async function startService(parts: ServiceParts): Promise<RunningService>
     ruleWorkMayHaveCome: () => ruleWork?.nudge(),
   });
   await prepareCity(services);
-  await announceKeys(services);
+  await keepSigningKeys(services);
   await announceVenuePolicies(services);
   await services.publicLog.publish();
   await services.rules.refresh(services.db);

@@ -286,6 +286,8 @@ const THERE_ALREADY = [
   'family_request_by_account',
   'family_request_number',
   'guardianship_by_person',
+  // what a look in the access log and the check after it say
+  'look_up',
   'notice_seen',
   'paper_number',
   // random numbers that a device answers, for minutes

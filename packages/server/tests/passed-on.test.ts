@@ -19,6 +19,7 @@ const GREEN = '120101198505055572';
 const HOUR_MS = 3_600_000;
 let city: TestCity;
 let community: CityUser;
+let staff: CityUser;
 let gate: TestGate;
 let venueId: string;
 let red: { user: CityUser; personId: string };
@@ -27,7 +28,7 @@ let green: { user: CityUser; personId: string };
 beforeAll(async () => {
   city = await startTestCity();
   community = await atConsole(city, COMMUNITY);
-  const staff = city.visitor('gate');
+  staff = city.visitor('gate');
   await staff.signIn('13800000001');
   gate = new TestGate(staff);
   await gate.enrol();
@@ -120,6 +121,18 @@ describe('people passed on to their community', () => {
     expect(await rows()).toBe(before);
     await gate.upload([await scanned(red.personId, { ...late, at: now() - 24 * HOUR_MS + 60_000 })]);
     expect(await rows()).toBe(before + 1);
+  });
+
+  it('are also those who were looked up by document, without a code', async () => {
+    const late = await applied('13900000603', '120101197101010015', { street: '120101002' });
+    const lookUpId = randomUUID();
+    const asked = { documentType: 'resident-id', documentNumber: '120101197101010015', reason: 'no-phone' };
+    const body = { lookUpId, deviceId: gate.deviceId, venueId, agreed: true, ...asked } as const;
+    expectOk(await staff.call('lookUp', { body }));
+    const fever = { decision: 'refer', temperatureTenths: 380, temperatureHow: 'measured' } as const;
+    const nobody = { list: null, idx: null, iss: null, passDay: null, lookUpId };
+    await gate.upload([await scanned(late.personId, { ...fever, ...nobody })]);
+    expect((await listOf(community)).map(({ personId }) => personId)).toContain(late.personId);
   });
 
   const rows = async () => (await city.service.services.db`select from passed_on`).length;

@@ -14,6 +14,7 @@ const KINDS: readonly Kind[] = [
   'thin-evidence',
   'reference-reds',
   'district-swing',
+  'look-ups-of-nobody',
   'colours-differ',
 ];
 

@@ -3,7 +3,6 @@ import { lazy, Suspense, useEffect } from 'react';
 import { Redirect, Route, Switch, useLocation } from 'wouter';
 import { DecisionScreen } from '../decision/DecisionScreen.tsx';
 import { HospitalScreen } from '../original/HospitalScreen.tsx';
-import { OriginalWayScreen } from '../original/OriginalWayScreen.tsx';
 import { ScanScreen } from '../scan/ScanScreen.tsx';
 import type { Post } from '../session/session.ts';
 import { useT } from '../words/words.ts';
@@ -12,6 +11,12 @@ import { GateContext, useGate, usePost } from './gate-context.ts';
 import { useStore } from './store.ts';
 
 const sidePages = () => import('./side-pages.ts');
+const originalPages = () => import('../original/original-pages.ts');
+const OriginalWayScreen = lazy(() => originalPages().then((pages) => ({ default: pages.OriginalWayScreen })));
+const LookUpScreen = lazy(() => originalPages().then((pages) => ({ default: pages.LookUpScreen })));
+const RegisterFormScreen = lazy(() =>
+  originalPages().then((pages) => ({ default: pages.RegisterFormScreen })),
+);
 const MoreScreen = lazy(() => sidePages().then((pages) => ({ default: pages.MoreScreen })));
 const PaperScreen = lazy(() => sidePages().then((pages) => ({ default: pages.PaperScreen })));
 const ShiftScreen = lazy(() => sidePages().then((pages) => ({ default: pages.ShiftScreen })));
@@ -32,6 +37,12 @@ function Posted({ post, covered }: { readonly post: Post; readonly covered: bool
       </Route>
       <Route path="/original">
         <OriginalWayScreen post={post} />
+      </Route>
+      <Route path="/original/look-up">
+        <LookUpScreen post={post} />
+      </Route>
+      <Route path="/original/form">
+        <RegisterFormScreen post={post} />
       </Route>
       <Route path="/paper">
         <PaperScreen />
@@ -74,8 +85,9 @@ function Screens() {
     window.scrollTo(0, 0);
   }, [location]);
   useEffect(() => {
-    // Whoever was recorded the original way is done with; the next one is met at the camera.
-    if (covered && location === '/original') go('/', { replace: true });
+    // Whoever was recorded the original way is done with, and so is the number that was typed; the next one is met at
+    // the camera.
+    if (covered && /^\/original(\/look-up)?$/.test(location)) go('/', { replace: true });
   }, [covered, location, go]);
   if (!staff) return <SignInScreen />;
   if (!post) return <VenueScreen />;

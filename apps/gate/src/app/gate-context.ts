@@ -1,7 +1,8 @@
-import { dayNumberAt } from '@healthcode/domain';
+import { dayNumberAt, REGION_UTC_OFFSET_MINUTES } from '@healthcode/domain';
 import { createContext, useContext, useEffect, useState } from 'react';
 import { authorityOf, type Post, postOf } from '../session/session.ts';
 import { type Freshness, freshnessOf } from '../sync/freshness.ts';
+import { type MidnightOutlook, midnightOutlook } from '../sync/midnight-outlook.ts';
 import type { Gate } from './gate.ts';
 import { useStore } from './store.ts';
 
@@ -33,12 +34,24 @@ function useCityTime(everyMs = 1_000): number {
 /** Before a venue is chosen, as the pass format says for venues that set no limit of their own. */
 const USUAL_MAX_AGE_MINUTES = 240;
 
-export function useFreshness(): Freshness {
+/** The lists at hand beside the clock and what the venue allows. */
+function useListsAtHand() {
   const { lists, session } = useGate();
-  const offset = authorityOf(useStore(session.state))?.utcOffsetMinutes;
+  const offset = authorityOf(useStore(session.state))?.utcOffsetMinutes ?? REGION_UTC_OFFSET_MINUTES;
   const { days } = useStore(lists.state);
   const post = usePost();
   const now = useCityTime();
-  const minutes = post?.type.statusListMaxAgeMinutes ?? USUAL_MAX_AGE_MINUTES;
-  return freshnessOf(days, now, dayNumberAt(now, offset), minutes * 60_000);
+  const maxAgeMs = (post?.type.statusListMaxAgeMinutes ?? USUAL_MAX_AGE_MINUTES) * 60_000;
+  return { days, now, today: dayNumberAt(now, offset), maxAgeMs, offset };
+}
+
+export function useFreshness(): Freshness {
+  const { days, now, today, maxAgeMs } = useListsAtHand();
+  return freshnessOf(days, now, today, maxAgeMs);
+}
+
+/** What will not be possible after midnight unless this gate is online once before. */
+export function useMidnightOutlook(): MidnightOutlook | null {
+  const { days, now, today, maxAgeMs, offset } = useListsAtHand();
+  return midnightOutlook(days, now, today, maxAgeMs, offset);
 }

@@ -1,72 +1,82 @@
 import type { FrameRead, FrameToRead } from './decode-worker.ts';
-import { scanArea } from './scan-area.ts';
+import { grabFrame, onNextPicture, transferables } from './grab-frame.ts';
+import type { Sight } from './guidance.ts';
+import { restAfterLook } from './look-rate.ts';
 
-/** About ten looks a second: a code held up for half a second is seen five times. */
-const LOOK_EVERY_MS = 100;
+export interface ScanListeners {
+  readonly onText: (text: string) => void;
+  /** A look that read nothing. */
+  readonly onSight: (sight: Sight) => void;
+  readonly onBroken: () => void;
+}
 
 export interface Scanner {
   /** Looks at this video until the returned function is called. */
-  watch(video: HTMLVideoElement, onText: (text: string) => void, onBroken: () => void): () => void;
+  watch(video: HTMLVideoElement, listeners: ScanListeners): () => void;
 }
 
-class FrameGrabber {
-  readonly #canvas = document.createElement('canvas');
+/** One video being watched: one frame at a time, for on a slow tablet old frames would pile up and answer late. */
+class Watch {
+  readonly #worker: Worker;
+  readonly #video: HTMLVideoElement;
+  readonly #listeners: ScanListeners;
+  readonly #ids: () => number;
   #look = 0;
+  #waitingFor: number | null = null;
+  #askedAt = 0;
+  #ended = false;
+  #cancel: () => void = () => {};
 
-  grab(video: HTMLVideoElement): ImageData | null {
-    const { videoWidth, videoHeight } = video;
-    if (videoWidth === 0 || video.readyState < HTMLMediaElement.HAVE_CURRENT_DATA) return null;
-    const area = scanArea(videoWidth, videoHeight, this.#look++);
-    this.#canvas.width = area.scaledWidth;
-    this.#canvas.height = area.scaledHeight;
-    const context = this.#canvas.getContext('2d', { willReadFrequently: true });
-    if (!context) return null;
-    context.drawImage(
-      video,
-      area.x,
-      area.y,
-      area.width,
-      area.height,
-      0,
-      0,
-      area.scaledWidth,
-      area.scaledHeight,
-    );
-    return context.getImageData(0, 0, area.scaledWidth, area.scaledHeight);
+  constructor(worker: Worker, video: HTMLVideoElement, listeners: ScanListeners, ids: () => number) {
+    this.#worker = worker;
+    this.#video = video;
+    this.#listeners = listeners;
+    this.#ids = ids;
+    worker.addEventListener('message', this.#hear);
+    worker.addEventListener('error', listeners.onBroken);
+    this.#wait();
   }
+
+  end(): void {
+    this.#ended = true;
+    this.#cancel();
+    this.#worker.removeEventListener('message', this.#hear);
+    this.#worker.removeEventListener('error', this.#listeners.onBroken);
+  }
+
+  #wait(): void {
+    this.#cancel = onNextPicture(this.#video, () => void this.#lookNow());
+  }
+
+  async #lookNow(): Promise<void> {
+    const frame = await grabFrame(this.#video);
+    if (this.#ended) return frame && 'close' in frame ? frame.close() : undefined;
+    if (!frame) return this.#wait();
+    this.#waitingFor = this.#ids();
+    this.#askedAt = performance.now();
+    const message: FrameToRead = { id: this.#waitingFor, look: this.#look++, frame };
+    this.#worker.postMessage(message, transferables(frame));
+  }
+
+  readonly #hear = ({ data }: MessageEvent<FrameRead>): void => {
+    if (data.id !== this.#waitingFor) return;
+    this.#waitingFor = null;
+    const rest = setTimeout(() => this.#wait(), restAfterLook(performance.now() - this.#askedAt));
+    this.#cancel = () => clearTimeout(rest);
+    if (data.broken) this.#listeners.onBroken();
+    else if (data.text === null) this.#listeners.onSight(data);
+    else this.#listeners.onText(data.text);
+  };
 }
 
 /** One worker for the life of the page: compiling the reader takes half a second, and only once. */
 export function createScanner(): Scanner {
   const worker = new Worker(new URL('./decode-worker.ts', import.meta.url), { type: 'module' });
-  const grabber = new FrameGrabber();
   let nextId = 0;
   return {
-    watch(video, onText, onBroken) {
-      let waitingFor: number | null = null;
-      const look = () => {
-        // One frame at a time: on a slow tablet old frames would pile up and answer late.
-        if (waitingFor !== null || document.hidden) return;
-        const image = grabber.grab(video);
-        if (!image) return;
-        waitingFor = nextId++;
-        worker.postMessage({ id: waitingFor, image } satisfies FrameToRead, [image.data.buffer]);
-      };
-      const hear = ({ data }: MessageEvent<FrameRead>) => {
-        if (data.id !== waitingFor) return;
-        waitingFor = null;
-        if (data.broken) onBroken();
-        else if (data.text !== null) onText(data.text);
-      };
-      const fail = () => onBroken();
-      worker.addEventListener('message', hear);
-      worker.addEventListener('error', fail);
-      const timer = setInterval(look, LOOK_EVERY_MS);
-      return () => {
-        clearInterval(timer);
-        worker.removeEventListener('message', hear);
-        worker.removeEventListener('error', fail);
-      };
+    watch(video, listeners) {
+      const watch = new Watch(worker, video, listeners, () => nextId++);
+      return () => watch.end();
     },
   };
 }

@@ -1,4 +1,10 @@
-import { decideEntry, type PassState, type Temperature } from '@healthcode/domain';
+import {
+  decideEntry,
+  type LookUpState,
+  type PassState,
+  passStateOfLookUp,
+  type Temperature,
+} from '@healthcode/domain';
 import {
   type PassCrypto,
   type PassVerdict,
@@ -18,7 +24,7 @@ import type { Post } from '../session/session.ts';
 import type { SignalPlayer } from '../signals/player.ts';
 import type { GateDatabase } from '../storage/database.ts';
 import type { ListKeeper } from '../sync/list-keeper.ts';
-import { type CurrentCheck, recordOf, signalOf } from './current-check.ts';
+import { type CurrentCheck, type LookUpOfCheck, recordOf, signalOf } from './current-check.ts';
 import { passStateOf } from './pass-state.ts';
 
 export interface CheckerState {
@@ -136,6 +142,11 @@ export class Checker {
     return this.#decide({ kind: 'no-code' }, null, crypto.randomUUID());
   }
 
+  /** Somebody who was looked up by their document: decided as a scan is. */
+  lookedUp(state: LookUpState, lookUp: LookUpOfCheck): Promise<void> {
+    return this.#decide(passStateOfLookUp(state), null, crypto.randomUUID(), lookUp);
+  }
+
   /** Completes or corrects the check on the screen without another scan. */
   async correctTemperature(temperature: Temperature): Promise<void> {
     await this.#change((current) => ({ ...current, temperature }));
@@ -183,13 +194,19 @@ export class Checker {
     return this.#last.checkId;
   }
 
-  async #decide(state: PassState, verdict: PassVerdict | null, checkId: string): Promise<void> {
+  async #decide(
+    state: PassState,
+    verdict: PassVerdict | null,
+    checkId: string,
+    lookUp: LookUpOfCheck | null = null,
+  ): Promise<void> {
     const at = this.#parts.clock.now();
     const check = {
       checkId,
       at,
       state,
       verdict,
+      lookUp,
       temperature: this.state.get().temperature,
       notHolder: false,
     };

@@ -1,7 +1,15 @@
 import type { CheckRecord } from '@healthcode/contracts/client';
-import type { EntryDecision, PassState, Temperature } from '@healthcode/domain';
+import type { DocumentHint, EntryDecision, PassState, Temperature } from '@healthcode/domain';
 import type { PassVerdict } from '@healthcode/pass';
 import type { Signal } from '../signals/signals.ts';
+
+/** A look-up by document in place of a scan. The number is not in it. */
+export interface LookUpOfCheck {
+  readonly lookUpId: string;
+  /** Null: no name was ever verified. */
+  readonly maskedName: string | null;
+  readonly hint: DocumentHint;
+}
 
 /** The one check on the screen. Gone from memory, with the masked name in it, as soon as the next one comes. */
 export interface CurrentCheck {
@@ -11,6 +19,8 @@ export interface CurrentCheck {
   readonly state: PassState;
   /** Null when no code was scanned. */
   readonly verdict: PassVerdict | null;
+  /** Where the person was looked up by their document instead. */
+  readonly lookUp?: LookUpOfCheck | null;
   readonly temperature: Temperature;
   readonly entry: EntryDecision;
   /** Staff said that the bearer is not the holder: the code says nothing about this person. */
@@ -37,6 +47,32 @@ function recordPass(verdict: PassVerdict): Pick<CheckRecord, keyof typeof NO_PAS
   return { list: status.list, idx: status.idx, iss, passDay };
 }
 
+/** The name and the end of the document that the person's must match; null: nobody was named. */
+export function holderOf({
+  verdict,
+  lookUp,
+  notHolder,
+}: Pick<CurrentCheck, 'verdict' | 'lookUp' | 'notHolder'>): {
+  readonly maskedName: string;
+  readonly hint: DocumentHint;
+} | null {
+  if (notHolder) return null;
+  const holder = verdict?.holder;
+  if (holder) {
+    const { documentType: type, lastTwo } = holder.hint;
+    return { maskedName: holder.maskedName, hint: { type, lastTwo } };
+  }
+  return lookUp?.maskedName ? { maskedName: lookUp.maskedName, hint: lookUp.hint } : null;
+}
+
+/** A colour that was looked up is an outcome like that of a scan. */
+function outcomeOf({ state, verdict, lookUp, notHolder }: CurrentCheck): string {
+  if (notHolder) return 'no-code';
+  if (verdict) return verdict.outcome;
+  if (!lookUp) return 'no-code';
+  return state.kind === 'colour' ? 'ok' : state.kind;
+}
+
 /**
  * What is kept and uploaded: never a name. A bearer who is not the holder leaves no trace of the holder, who
  * was not here; nor does a code whose signature was not found good.
@@ -48,8 +84,9 @@ export function recordOf(check: CurrentCheck, venueId: string): CheckRecord {
     venueId,
     at: check.at,
     ...(verdict ? recordPass(verdict) : NO_PASS),
-    outcome: verdict?.outcome ?? 'no-code',
+    outcome: outcomeOf(check),
     decision: check.entry.decision,
     ...recordTemperature(check.temperature),
+    ...(check.lookUp && !check.notHolder && { lookUpId: check.lookUp.lookUpId }),
   };
 }

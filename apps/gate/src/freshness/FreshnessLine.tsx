@@ -1,5 +1,5 @@
-import { formatDuration, usePreferences } from '@healthcode/ui';
-import { useFreshness, useGate, usePost } from '../app/gate-context.ts';
+import { formatDuration, formatInstant, usePreferences } from '@healthcode/ui';
+import { useFreshness, useGate, useMidnightOutlook, usePost } from '../app/gate-context.ts';
 import { useStore } from '../app/store.ts';
 import { DRIFT_WARNING_MS, warnsOfDrift } from '../clock/city-clock.ts';
 import { canCheck, type Freshness } from '../sync/freshness.ts';
@@ -29,10 +29,28 @@ export function FreshnessLine() {
   const maxAgeMs = (post?.type.statusListMaxAgeMinutes ?? 0) * 60_000;
   const late = freshness.kind !== 'fresh';
   return (
-    <p
-      className={`freshness${late ? ' freshness--late' : ''}${canCheck(freshness) ? '' : ' freshness--none'}`}
-    >
-      {freshnessSentence(freshness, maxAgeMs, language, t)}
+    <>
+      <p
+        className={`freshness${late ? ' freshness--late' : ''}${canCheck(freshness) ? '' : ' freshness--none'}`}
+      >
+        {freshnessSentence(freshness, maxAgeMs, language, t)}
+      </p>
+      <MidnightNote />
+    </>
+  );
+}
+
+/** From 20:00 on, offline: what will not be possible after midnight, and what to do before. */
+function MidnightNote() {
+  const t = useT();
+  const { language } = usePreferences();
+  const outlook = useMidnightOutlook();
+  if (outlook === null) return null;
+  return (
+    <p className="freshness freshness--late" role="status">
+      {outlook.kind === 'no-list'
+        ? t('freshness.noTomorrow')
+        : t('freshness.tomorrowUntil', { time: formatInstant(outlook.at, language) })}
     </p>
   );
 }

@@ -5,6 +5,7 @@ import type { Failure } from '../app/failure.ts';
 import type { ShiftEntry } from '../checks/shift-entry.ts';
 import type { KeptClock } from '../clock/city-clock.ts';
 import type { PolicyFault, SeenLog } from '../policies/check-policies.ts';
+import type { ListMaking } from '../sync/held-list.ts';
 
 /** What survives a reload. No names: a check is a list and an index, a shift entry not even that. */
 export interface GateSettings {
@@ -21,6 +22,8 @@ export interface GateSettings {
   readonly clock: KeptClock;
   /** The newest manifest all of whose files are here, as received, with its ETag. */
   readonly manifest: { readonly bytes: Uint8Array; readonly etag: string | null };
+  /** How the lists that it names were come by: the whole ones, and the deltas put on them since. */
+  readonly listMakings: Readonly<Record<string, ListMaking>>;
   /** The newest manifest ever accepted, whole or not: nothing older is taken again. */
   readonly seenManifest: SeenManifest;
   readonly listKeys: string;
@@ -28,6 +31,8 @@ export interface GateSettings {
   readonly muted: boolean;
   readonly staysOnDecision: boolean;
   readonly cameraId: string;
+  /** By camera. */
+  readonly zooms: Readonly<Record<string, number>>;
 }
 
 export interface SeenManifest {
@@ -43,7 +48,7 @@ export interface RefusedCheck extends Failure {
 
 interface GateSchema extends DBSchema {
   settings: { key: string; value: unknown };
-  /** Ciphertext chunks by their content name. */
+  /** Files of lists, ciphertext, by their content name. */
   chunks: { key: string; value: Uint8Array };
   checks: { key: string; value: CheckRecord };
   refused: { key: string; value: RefusedCheck };

@@ -10,9 +10,9 @@ import { createStore, type Store } from '../app/store.ts';
 import type { ClockKeeper } from '../clock/clock-keeper.ts';
 import { type GateDatabase, readSetting, writeSetting } from '../storage/database.ts';
 import type { DayList } from './freshness.ts';
-import { HeldLists, type NotOpened } from './held-lists.ts';
+import { filesOfWay, HeldLists, type NotOpened } from './held-lists.ts';
 import { fetchChunk, fetchManifest } from './list-files.ts';
-import { planChunks } from './sync-plan.ts';
+import { planFiles } from './sync-plan.ts';
 import { trustedListKeys } from './trust.ts';
 
 export type RefreshResult =
@@ -63,13 +63,16 @@ export class ListKeeper {
   /** After a start, from what is on the device, without a network. */
   async restore(authority: ListAuthority): Promise<void> {
     const { database } = this.#parts;
-    const [kept, jwe] = await Promise.all([
+    const [kept, makings = {}, jwe] = await Promise.all([
       readSetting(database, 'manifest'),
+      readSetting(database, 'listMakings'),
       readSetting(database, 'listKeys'),
     ]);
     if (jwe) await this.#openKeys(jwe);
     const manifest = kept ? await this.#read(kept.bytes, authority, false) : null;
-    if (manifest && typeof manifest !== 'string') await this.#take(manifest, authority);
+    if (!manifest || typeof manifest === 'string') return;
+    await this.#held.restore(manifest, makings, this.#keys, this.#readFile);
+    this.#showDays(authority);
   }
 
   /** Looks for a newer manifest, once at a time. */
@@ -90,22 +93,36 @@ export class ListKeeper {
 
   async #fetchNewest(authority: ListAuthority): Promise<RefreshResult> {
     const kept = await readSetting(this.#parts.database, 'manifest');
-    const isWhole = this.#held.entries().length > 0;
-    const fetched = await fetchManifest(authority.iss, isWhole ? (kept?.etag ?? null) : null);
+    const fetched = await fetchManifest(authority.iss, this.#held.isEmpty ? null : (kept?.etag ?? null));
     if (fetched.kind === 'unchanged') return 'ok';
     if (fetched.kind === 'unreachable') return 'unreachable';
     if (fetched.kind === 'refused') return fetched.status >= 500 ? 'unreachable' : 'refused';
     const manifest = await this.#read(fetched.bytes, authority, true);
     if (typeof manifest === 'string') return manifest;
-    const complete = await this.#fetchChunks(manifest, authority);
-    const notOpened = await this.#openAll(manifest, authority);
-    if (complete && notOpened.length === 0) {
-      await writeSetting(this.#parts.database, 'manifest', { bytes: fetched.bytes, etag: fetched.etag });
-      await this.#dropChunks(manifest);
-      return 'ok';
-    }
+    const taken = await this.#takeFiles(manifest, authority, false);
+    // a way by deltas that does not lead there is no harm: the whole list is fetched
+    const result = taken === 'refused' ? await this.#takeFiles(manifest, authority, true) : taken;
+    if (result === 'ok') await this.#keepOnDisk({ bytes: fetched.bytes, etag: fetched.etag });
+    return result;
+  }
+
+  async #takeFiles(manifest: Manifest, authority: ListAuthority, whole: boolean): Promise<RefreshResult> {
+    const complete = await this.#fetchFiles(manifest, authority, whole);
+    const notOpened = await this.#openAll(manifest, authority, whole);
+    if (complete && notOpened.length === 0) return 'ok';
     if (!complete) return 'unreachable';
     return notOpened.every(({ reason }) => reason === 'no-key') ? 'no-keys' : 'refused';
+  }
+
+  /** What is needed to open the same lists after a start, in one transaction; then what is not is let go. */
+  async #keepOnDisk(manifest: { readonly bytes: Uint8Array; readonly etag: string | null }): Promise<void> {
+    const { database } = this.#parts;
+    const change = database.transaction('settings', 'readwrite');
+    void change.store.put(manifest, 'manifest');
+    void change.store.put(this.#held.makings(), 'listMakings');
+    await change.done;
+    const { drop } = planFiles([], this.#held.files(), await database.getAllKeys('chunks'));
+    for (const name of drop) await database.delete('chunks', name);
   }
 
   /** Opens a manifest. One that just arrived must follow the newest seen, which is noted before it is used. */
@@ -135,9 +152,12 @@ export class ListKeeper {
     return manifest;
   }
 
-  async #fetchChunks(manifest: Manifest, { iss }: ListAuthority): Promise<boolean> {
+  async #fetchFiles(manifest: Manifest, { iss }: ListAuthority, whole: boolean): Promise<boolean> {
     const { database } = this.#parts;
-    const plan = planChunks(manifest, this.#held.entries(), await database.getAllKeys('chunks'));
+    const wanted = manifest.lists.flatMap((entry) =>
+      filesOfWay(this.#held.wayTo(manifest, entry, whole), entry),
+    );
+    const plan = planFiles(wanted, [], await database.getAllKeys('chunks'));
     const fetched = await Promise.all(
       plan.fetch.map(async (name) => {
         const file = await fetchChunk(iss, name);
@@ -148,24 +168,30 @@ export class ListKeeper {
     return fetched.every((arrived) => arrived);
   }
 
-  async #openAll(manifest: Manifest, authority: ListAuthority): Promise<NotOpened[]> {
-    const first = await this.#take(manifest, authority);
-    const lacksKeys = first.some(({ reason }) => reason === 'no-key' || reason === 'chunk-not-opened');
-    if (lacksKeys && (await this.#fetchKeys())) return this.#take(manifest, authority);
+  async #openAll(manifest: Manifest, authority: ListAuthority, whole: boolean): Promise<NotOpened[]> {
+    const first = await this.#take(manifest, authority, whole);
+    const lacksKeys = first.some(({ reason }) => reason === 'no-key' || reason.endsWith('-not-opened'));
+    if (lacksKeys && (await this.#fetchKeys())) return this.#take(manifest, authority, whole);
     return first;
   }
 
-  async #take(manifest: Manifest, { utcOffsetMinutes }: ListAuthority): Promise<NotOpened[]> {
-    const { database, clock } = this.#parts;
-    const failed = await this.#held.take(manifest, this.#keys, (name) => database.get('chunks', name));
+  async #take(manifest: Manifest, authority: ListAuthority, whole: boolean): Promise<NotOpened[]> {
+    const { database } = this.#parts;
+    const failed = await this.#held.take(manifest, this.#keys, this.#readFile, whole);
     // Bytes that are not what their name says would otherwise never be fetched again.
-    for (const { entry, reason } of failed) {
-      if (reason !== 'chunk-altered') continue;
-      for (const chunk of entry.chunks) await database.delete('chunks', chunk.name);
+    for (const { files, reason } of failed) {
+      if (!reason.endsWith('-altered')) continue;
+      for (const name of files) await database.delete('chunks', name);
     }
-    this.#held.drop(clock.now(), utcOffsetMinutes);
-    this.state.update((state) => ({ ...state, days: this.#held.days() }));
+    this.#showDays(authority);
     return failed;
+  }
+
+  readonly #readFile = (name: string) => this.#parts.database.get('chunks', name);
+
+  #showDays({ utcOffsetMinutes }: ListAuthority): void {
+    this.#held.drop(this.#parts.clock.now(), utcOffsetMinutes);
+    this.state.update((state) => ({ ...state, days: this.#held.days() }));
   }
 
   async #fetchKeys(): Promise<boolean> {
@@ -186,11 +212,5 @@ export class ListKeeper {
     if (!opened.ok) return false;
     this.#keys = opened.keys;
     return true;
-  }
-
-  async #dropChunks(manifest: Manifest): Promise<void> {
-    const { database } = this.#parts;
-    const plan = planChunks(manifest, this.#held.entries(), await database.getAllKeys('chunks'));
-    for (const name of plan.drop) await database.delete('chunks', name);
   }
 }

@@ -1,8 +1,8 @@
-import type { Manifest, ManifestList } from '@healthcode/pass';
+import type { ManifestList } from '@healthcode/pass';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { canCheck, freshnessOf, LATE_AFTER_MS } from './freshness.ts';
-import { isStillNeeded, keysFor, listName, planChunks, pollDelay } from './sync-plan.ts';
+import { isStillNeeded, keysFor, listName, planFiles, pollDelay } from './sync-plan.ts';
 
 const list = (uri: string, day: number, ...chunks: string[]): ManifestList => ({
   uri,
@@ -14,13 +14,6 @@ const list = (uri: string, day: number, ...chunks: string[]): ManifestList => ({
   chunks: chunks.map((name) => ({ name, bytes: 100 })),
   deltas: [],
 });
-const manifest = (...lists: ManifestList[]): Manifest => ({
-  iss: 'CN-TJ',
-  sequence: 5,
-  issuedAt: 1_000,
-  lists,
-});
-
 describe('looking for a newer list', () => {
   it('waits 30 to 40 s', () => {
     expect(pollDelay(0)).toBe(30_000);
@@ -30,17 +23,12 @@ describe('looking for a newer list', () => {
     );
   });
 
-  it('fetches every chunk that is not here, of all lists', () => {
-    const plan = planChunks(manifest(list('c', 1, 'a', 'b'), list('d', 2, 'e')), [], ['a']);
-    expect(plan).toEqual({ fetch: ['b', 'e'], drop: [] });
+  it('fetches every file on the way that is not here, once', () => {
+    expect(planFiles(['a', 'b', 'e', 'b'], [], ['a'])).toEqual({ fetch: ['b', 'e'], drop: [] });
   });
 
-  it('drops what neither the manifest nor a list in use names', () => {
-    const yesterday = list('b', 0, 'old');
-    expect(planChunks(manifest(list('c', 1, 'a')), [yesterday], ['a', 'old', 'older'])).toEqual({
-      fetch: [],
-      drop: ['older'],
-    });
+  it('drops what is neither on the way nor part of a list in use', () => {
+    expect(planFiles(['a'], ['old'], ['a', 'old', 'older'])).toEqual({ fetch: [], drop: ['older'] });
   });
 
   it('names lists of two days apart though their uri is the same', () => {

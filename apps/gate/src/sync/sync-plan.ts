@@ -1,27 +1,29 @@
 import { startOfDay } from '@healthcode/domain';
-import type { GateListKeys, Manifest, ManifestList } from '@healthcode/pass';
+import type { GateListKeys, ManifestList } from '@healthcode/pass';
 
 /** Between two looks for a newer manifest: 30–40 s, random, so that a city's gates do not knock together. */
 export const pollDelay = (random: number): number => Math.round(30_000 + 10_000 * random);
 
-export interface ChunkPlan {
+export interface FilePlan {
   readonly fetch: readonly string[];
   readonly drop: readonly string[];
 }
 
 /**
- * Every chunk of every list is fetched, never just those of the people at hand: what a gate asks for tells
- * nothing about whom it scanned. Files are immutable, so what is here is not asked for again.
+ * Every file of every list is fetched, never just those of the people at hand: what a gate asks for tells nothing about
+ * whom it scanned. Files are immutable, so what is here is not asked for again.
  *
- * @param needed lists that are still in use though the newest manifest no longer names them
+ * @param wanted the files on the way to what the newest manifest names
+ * @param used those that open lists were made of, also lists that the newest manifest no longer names
+ * @param have those that are here
  */
-export function planChunks(
-  manifest: Manifest,
-  needed: readonly ManifestList[],
+export function planFiles(
+  wanted: Iterable<string>,
+  used: Iterable<string>,
   have: Iterable<string>,
-): ChunkPlan {
-  const named = new Set(manifest.lists.flatMap((list) => list.chunks.map((chunk) => chunk.name)));
-  const kept = new Set(needed.flatMap((list) => list.chunks.map((chunk) => chunk.name)));
+): FilePlan {
+  const named = new Set(wanted);
+  const kept = new Set(used);
   const here = new Set(have);
   return {
     fetch: [...named].filter((name) => !here.has(name)),

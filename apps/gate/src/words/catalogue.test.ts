@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { en as originalEn } from '../original/en.ts';
+import { zh as originalZh } from '../original/zh.ts';
 import { en } from './en.ts';
 import { zh } from './zh.ts';
 
@@ -10,9 +12,12 @@ function leaves(node: Node, path = ''): [path: string, text: string][] {
 }
 const placeholders = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map((match) => match[1]).sort();
 
-describe('the two catalogues', () => {
-  const chinese = new Map(leaves(zh));
-  const english = new Map(leaves(en));
+describe.each([
+  ['of the daily work', zh, en],
+  ['of the original way', originalZh, originalEn],
+])('the two catalogues %s', (_, ofChinese, ofEnglish) => {
+  const chinese = new Map(leaves(ofChinese));
+  const english = new Map(leaves(ofEnglish));
 
   it('have the same entries', () => {
     expect([...english.keys()].sort()).toEqual([...chinese.keys()].sort());
@@ -35,7 +40,7 @@ describe('the two catalogues', () => {
 
   it('hold Chinese in the Chinese one, and in the English one only the name of the other language', () => {
     const han = /\p{Script=Han}/u;
-    const other = new Set(['more.language', 'pad.unit', 'decision.announce']);
+    const other = new Set(['more.language', 'pad.unit', 'decision.announce', 'form.blankDay']);
     for (const [path, text] of english) if (!other.has(path)) expect(text, path).not.toMatch(han);
     for (const [path, text] of chinese) {
       if (!other.has(path)) expect(text, path).toMatch(han);

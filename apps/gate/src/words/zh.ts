@@ -73,6 +73,8 @@ export const zh = {
     },
   },
   freshness: {
+    noTomorrow: '现在没有网络，也没有明天的名单：零点以后将无法查验手机上的健康码。请在零点前联网一次。',
+    tomorrowUntil: '现在没有网络，手上的名单用到 {time} 为止。请在这之前联网一次。',
     fresh: '没有网络也能查，状态名单 {{age}}前更新',
     late: '状态名单 {{age}}没有更新，请连网。最多允许 {{limit}}',
     tooOld: '状态名单 {{age}}没有更新，已超过 {{limit}}，现在无法查验',
@@ -94,6 +96,20 @@ export const zh = {
     video: '摄像头画面',
     torchOn: '开灯',
     torchOff: '关灯',
+    guide: {
+      closer: '再靠近一点',
+      farther: '再拿远一点',
+      dark: '太暗，请对方调亮屏幕',
+      darkTorch: '太暗，开灯试试',
+      steady: '看到码了，请拿稳，避开反光',
+    },
+    zoom: '画面缩放',
+    zoomIn: '放大',
+    zoomOut: '缩小',
+    zoomNow: '现在 {{times}} 倍',
+    refocus: '重新对焦',
+    chooseCamera: '选择摄像头',
+    typedGarbled: '扫码枪的内容被输入法改了。请把键盘切换成英文，再扫一次。',
     counts: '今天 {{total}} 人，放行 {{admitted}}',
     number: '今天第 {{count}} 位',
     temperature: '这一位的体温',
@@ -128,7 +144,7 @@ export const zh = {
     none: {
       title: '这台设备没有摄像头',
       what: '没有找到可以用的摄像头。',
-      steps: '接上摄像头，或换一台设备\n有扫码枪，可在“更多”里直接扫入',
+      steps: '接上摄像头，或换一台设备\n有扫码枪，在这个页面直接扫就行',
     },
     'in-use': {
       title: '摄像头正被占用',
@@ -143,14 +159,14 @@ export const zh = {
     unsupported: {
       title: '这个浏览器不支持摄像头',
       what: '浏览器太旧，没有摄像头功能。',
-      steps: '更新浏览器，或换一个浏览器\n有扫码枪，可在“更多”里直接扫入',
+      steps: '更新浏览器，或换一个浏览器\n有扫码枪，在这个页面直接扫就行',
     },
     failed: {
       title: '摄像头打不开',
       what: '原因不明。',
       steps: '再试一次；不行就重启设备\n这段时间可输入码文，或按原有方式',
     },
-    meanwhile: '这段时间可以输入码文查验，或按原有方式，不耽误通行。',
+    meanwhile: '这段时间可以用扫码枪或输入码文查验，或按原有方式，不耽误通行。',
     retry: '再试一次',
     typeInstead: '输入码文',
   },
@@ -160,6 +176,8 @@ export const zh = {
     noName: '没有姓名，请看证件',
     lookAtDocument: '纸质码，必须核对证件原件',
     paperWithdrawn: '这张纸质码已报失或换新，不能再用。新的要到社区办。',
+    lookedUp: '凭证件查询，请把证件和本人对一对',
+    lookedUpNobody: '这份证件没有查到健康码。号码没有输错的话，请在登记表上登记。',
     next: '下一位',
     highTemperature: '体温偏高',
     correctTemperature: '改体温',
@@ -198,7 +216,10 @@ export const zh = {
     lead: '没有手机、没有码、码用不了，都从这里进。没有码不是过错。',
     steps: {
       document: { title: '看证件原件', detail: '身份证、护照等任一种；纸质码持有人核对本人' },
-      register: { title: '在登记表上登记', detail: '姓名、电话、时间，写在纸质登记表上；本机不保存姓名' },
+      register: {
+        title: '本人同意就查询，否则登记',
+        detail: '凭证件号码查码色；查不了的写纸质登记表。本机不保存姓名和号码',
+      },
       temperature: { title: '测体温', detail: '37.3℃ 及以上，请到发热门诊' },
     },
     stepsHospital: {

@@ -19,7 +19,11 @@ async function refreshColour(
 ): Promise<void> {
   if (person === null) return;
   if (homeOf(session.state.get()) !== 'code' || session.state.get().kind !== 'signed-in') return;
-  if (!passMissing) return colour.refresh(person.isSelf ? undefined : person.personId);
+  if (!passMissing) {
+    await colour.refresh(person.isSelf ? undefined : person.personId);
+    const goodFrom = colour.heard.get()[person.personId]?.view.passesGoodFrom;
+    return goodFrom === undefined ? undefined : wallet.dropBefore(goodFrom);
+  }
   const state = stateOf(wallet.states.get(), person.personId);
   const waits = state.kind === 'refused' && performance.now() - state.atMs < REFILL_AFTER_REFUSAL_MS;
   if (!waits) await wallet.fill();

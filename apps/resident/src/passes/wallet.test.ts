@@ -145,6 +145,21 @@ describe('the passes on a phone', () => {
     expect(requests[1]?.deviceId).toBe(requests[0]?.deviceId);
   });
 
+  it('whose key was revoked are removed, those issued since are kept', async () => {
+    const { wallet, store } = await walletAt((asked) => Response.json(enrolled(asked, personOne)));
+    const [older, newer] = await createDayKeys([today, today + 1]);
+    const pass = { personId: personOne, pass: new Uint8Array() };
+    await store.keepPasses([
+      { ...older!, ...pass },
+      { ...newer!, ...pass, issuedAt: 500 },
+    ]);
+    wallet.passes.set(await store.passes());
+    await wallet.dropBefore(500);
+    expect(heldDays(wallet.passes.get())).toEqual([today + 1]);
+    await wallet.dropBefore(501);
+    expect(wallet.passes.get()).toEqual([]);
+  });
+
   it('of days gone by are destroyed, but for yesterday’s, and not before the clock is confirmed', async () => {
     const { wallet, clock } = await walletAt((asked) => Response.json(enrolled(asked, personOne)));
     await wallet.fill();

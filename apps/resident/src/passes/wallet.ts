@@ -40,6 +40,8 @@ export interface Wallet {
   discard(pass: PassKey): Promise<void>;
   /** Removes every pass: the server says that they are withdrawn. The next `fill` asks for new ones. */
   discardAll(): Promise<void>;
+  /** Removes those issued before this instant of the city's time: the key that signed them was revoked. */
+  dropBefore(goodFrom: number): Promise<void>;
   /** Forgets all in memory, after the store has been cleared. */
   reset(): void;
 }
@@ -61,7 +63,8 @@ function pairUp(reply: Enrolled, keys: readonly DayKey[]): HeldPass[] {
     const key = keys.find((candidate) => candidate.day === day);
     const bytes = fromBase64Url(pass);
     if (key === undefined || bytes === null) return [];
-    return [{ day, personId: reply.holder.personId, privateKey: key.privateKey, pass: bytes }];
+    const { personId } = reply.holder;
+    return [{ day, personId, privateKey: key.privateKey, pass: bytes, issuedAt: reply.colour.asOf }];
   });
 }
 
@@ -138,5 +141,8 @@ export async function createWallet(needs: WalletNeeds): Promise<Wallet> {
     states.set({});
   };
   const discardAll = () => drop(passes.get());
-  return { passes, states, fill, dropSpent, keepOnly, discard: (pass) => drop([pass]), discardAll, reset };
+  const dropBefore = (goodFrom: number) =>
+    drop(passes.get().filter(({ issuedAt = 0 }) => issuedAt < goodFrom));
+  const discard = (pass: PassKey) => drop([pass]);
+  return { passes, states, fill, dropSpent, keepOnly, discard, discardAll, dropBefore, reset };
 }

@@ -12,6 +12,8 @@ export interface HeldPass {
   readonly personId: string;
   readonly privateKey: CryptoKey;
   readonly pass: Uint8Array;
+  /** City time of the issuing reply; absent of those that an earlier version of the app kept. */
+  readonly issuedAt?: number;
 }
 
 /** One person's pass of one day: what a phone holds at most once. */

@@ -21,6 +21,7 @@ const OF_PERSON = [
   'declaration',
   'check_by_person',
   'passed_on',
+  'look_up',
   'correction_request',
   'appeal_decision',
   'appeal_message',

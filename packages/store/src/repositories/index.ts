@@ -35,6 +35,7 @@ export * from './gate-devices.ts';
 export * from './guardianships.ts';
 export * from './holds.ts';
 export * from './identity-claims.ts';
+export * from './look-ups.ts';
 export * from './my-data.ts';
 export * from './notice-preferences.ts';
 export * from './notices.ts';

@@ -1,5 +1,6 @@
 import type { Db } from '../db.ts';
 import { recordset } from '../recordset.ts';
+import { LOOK_UP_SPAN_MS } from './checks.ts';
 
 type PassedKind = 'red' | 'fever';
 type PassedState = 'waiting' | 'seen' | 'contacted';
@@ -133,29 +134,51 @@ export async function deletePassedBefore(db: Db, day: number): Promise<void> {
   await db`delete from passed_on where day < ${day}`;
 }
 
-/** Whose pass a check read: by the slot behind its list and index on the pass's day. */
-export interface SlotRead {
+/** Whom a check is about: by the slot behind its list and index on the pass's day, or by the look-up before it. */
+export interface CheckedSlot {
   checkId: string;
-  slot: number;
+  venueId: string;
+  at: number;
+  slot: number | null;
   medium: 'phone' | 'paper';
-  passDay: number;
+  passDay: number | null;
+  lookUpId?: string | null;
 }
 
-const READ = { checkId: 'uuid', slot: 'bigint', medium: 'text', passDay: 'integer' } as const;
+const CHECKED = {
+  checkId: 'uuid',
+  venueId: 'uuid',
+  at: 'bigint',
+  slot: 'bigint',
+  medium: 'text',
+  passDay: 'integer',
+  lookUpId: 'uuid',
+} as const;
 
-/** Of each check the person behind it, with the area that they last stated; checks of nobody are left out. */
+/**
+ * Of each check by this member of staff the person behind it, as `insertChecks` finds them, with the area that they
+ * last stated; checks of nobody are left out.
+ */
 export async function listPeopleBehind(
   db: Db,
-  reads: readonly SlotRead[],
+  staffId: string,
+  checks: readonly CheckedSlot[],
 ): Promise<{ checkId: string; personId: string; area: string | null }[]> {
-  if (reads.length === 0) return [];
+  if (checks.length === 0) return [];
   return db`
-    select r."checkId", h.person_id as "personId",
-      coalesce((select d.answers ->> 'street' from declaration d where d.person_id = h.person_id
+    with given as materialized (select * from ${recordset(db, 'r', checks, CHECKED)}), behind as (
+      select g."checkId", h.person_id from given g
+        join slot_holding h on h.medium = g.medium and h.slot = g.slot
+          and h.from_day <= g."passDay" and h.until_day >= g."passDay"
+          and (g.medium = 'phone' or h.until_day = g."passDay")
+      union all
+      select g."checkId", l.person_id from given g
+        join look_up l on l.look_up_id = g."lookUpId" and l.person_id is not null
+          and l.venue_id = g."venueId" and l.staff_id = ${staffId}::uuid
+          and g.at between l.at - ${LOOK_UP_SPAN_MS} and l.at + ${LOOK_UP_SPAN_MS}
+      where g.slot is null)
+    select b."checkId", p.person_id as "personId",
+      coalesce((select d.answers ->> 'street' from declaration d where d.person_id = p.person_id
         order by d.submitted_at desc limit 1), p.home_area) as area
-    from ${recordset(db, 'r', reads, READ)}
-    join slot_holding h on h.medium = r.medium and h.slot = r.slot
-      and h.from_day <= r."passDay" and h.until_day >= r."passDay"
-      and (r.medium = 'phone' or h.until_day = r."passDay")
-    join person p on p.person_id = h.person_id`;
+    from behind b join person p on p.person_id = b.person_id`;
 }

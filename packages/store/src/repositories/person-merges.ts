@@ -24,6 +24,7 @@ const MOVED = [
   'slot_holding',
   'check_by_person',
   'passed_on',
+  'look_up',
   'guardianship_by_person',
   'guardianship_by_account',
   'document_index',

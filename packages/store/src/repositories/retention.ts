@@ -12,6 +12,11 @@ export async function deleteChecksBefore(db: Db, day: number): Promise<void> {
   await db`delete from check_by_person_default where day < ${day}`;
 }
 
+/** Look-ups at gates made before `at`; what the person reads of them stays as long as other looks. */
+export async function deleteLookUpsBefore(db: Db, at: number): Promise<void> {
+  await db`delete from look_up where at < ${at}`;
+}
+
 /** Looks made before `at`, once the person was told of them. */
 export async function deleteLooksBefore(db: Db, at: number): Promise<void> {
   await db`delete from access_log where at < ${at} and disclosed_at < ${at}`;

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -17,6 +17,7 @@ import {
   startService,
 } from '@healthcode/server';
 import { createTestDatabase } from '@healthcode/store/testing';
+import { removeFolder } from '../process/remove-folder.ts';
 import { CityUser, inboxAt } from './city-user.ts';
 
 export interface TestCityOptions {
@@ -92,7 +93,7 @@ export async function startTestCity(options: TestCityOptions = {}): Promise<Test
       await service.stop();
       await demoServices.close();
       await database.drop();
-      rmSync(folder, { recursive: true, force: true });
+      removeFolder(folder);
     },
   };
 }

@@ -1,18 +1,23 @@
 import { randomUUID, webcrypto } from 'node:crypto';
 import type { CheckRecord, ChecksUploaded, GateBundle, IssuerKeys } from '@healthcode/contracts';
 import {
+  findDelta,
   type GateListKeys,
   type ListAtGate,
   listServesPass,
   type Manifest,
   type ManifestList,
+  type OpenListOptions,
+  openDelta,
   openGateKeys,
   openList,
   openManifest,
   type PassVerdict,
   SeenSteps,
+  type StatusList,
   VerifiedPassCache,
   verifyPass,
+  withChanges,
 } from '@healthcode/pass';
 import { nodeCrypto } from '@healthcode/pass/node';
 import { type CityUser, expectOk } from './city-user.ts';
@@ -38,6 +43,9 @@ export class TestGate {
   #issuers: readonly Issuer[] = [];
   #iss = '';
   #lists: { entry: ManifestList; at: ListAtGate }[] = [];
+  /** Names of the files of lists that the last `sync` fetched. */
+  fetched: string[] = [];
+  #listKeys: readonly GateListKeys[] = [];
   #last: { lastSequence: number; lastIssuedAt: number } | null = null;
   manifest: Manifest | null = null;
 
@@ -75,6 +83,7 @@ export class TestGate {
     });
     if (!opened.ok) throw new Error(`manifest refused: ${opened.reason}`);
     const keys = await this.#keys();
+    this.fetched = [];
     this.#lists = await Promise.all(
       opened.manifest.lists.map((entry) => this.#open(opened.manifest, entry, keys)),
     );
@@ -108,19 +117,41 @@ export class TestGate {
     const { jwe } = expectOk(await this.#user.call('gateKeys', { params: { deviceId: this.deviceId } }));
     const opened = await openGateKeys(jwe, this.#privateKey!);
     if (!opened.ok) throw new Error(`gate keys refused: ${opened.reason}`);
-    return opened.keys;
+    // a list of yesterday may still be named in the moment after midnight
+    this.#listKeys = [...opened.keys, ...this.#listKeys];
+    return this.#listKeys;
   }
 
   async #open(manifest: Manifest, entry: ManifestList, keys: readonly GateListKeys[]) {
     // a paper list has the key of the day for which the keys were given
-    const key = keys.find(({ uri, day }) => uri === entry.uri && (entry.day ?? day) === day)!;
-    const chunks = await Promise.all(entry.chunks.map((chunk) => this.#file(chunk.name)));
-    const opened = await openList({ crypto, manifest, list: entry, chunks, listKey32: key.listKey });
+    const { listKey, displayKey } = keys.find(
+      ({ uri, day }) => uri === entry.uri && (entry.day ?? day) === day,
+    )!;
+    const list = await this.#openList({ crypto, manifest, list: entry, listKey32: listKey });
+    return { entry, at: { list, displayKey, manifestTime: entry.asOf ?? manifest.issuedAt } };
+  }
+
+  /** By its changes where an earlier state of the list is here and a delta leads from it, else the whole. */
+  async #openList(parts: Omit<OpenListOptions, 'chunks'>): Promise<StatusList> {
+    const entry = parts.list;
+    const held = this.#lists.find((one) => one.entry.uri === entry.uri && one.entry.day === entry.day);
+    if (held?.entry.sequence === entry.sequence) return held.at.list;
+    const delta = held ? findDelta(entry, held.entry.sequence) : null;
+    if (held && delta) {
+      const bytes = await this.#listFile(delta.name);
+      const opened = await openDelta({ ...parts, delta, bytes });
+      if (!opened.ok) throw new Error(`delta refused: ${opened.reason}`);
+      return withChanges(held.at.list, opened.changes);
+    }
+    const chunks = await Promise.all(entry.chunks.map(({ name }) => this.#listFile(name)));
+    const opened = await openList({ ...parts, chunks });
     if (!opened.ok) throw new Error(`list refused: ${opened.reason}`);
-    return {
-      entry,
-      at: { list: opened.list, displayKey: key.displayKey, manifestTime: manifest.issuedAt },
-    };
+    return opened.list;
+  }
+
+  #listFile(name: string): Promise<Uint8Array> {
+    this.fetched.push(name);
+    return this.#file(name);
   }
 
   async #file(name: string): Promise<Uint8Array> {

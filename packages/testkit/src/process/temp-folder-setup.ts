@@ -1,6 +1,7 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { removeFolder } from './remove-folder.ts';
 
 /**
  * Global set-up of a test run: what its workers and their programs put into the temp folder lies in one folder,
@@ -11,5 +12,5 @@ export function setup(): () => void {
   const folder = mkdtempSync(join(tmpdir(), 'healthcode-run-'));
   chmodSync(folder, 0o755);
   process.env['TMPDIR'] = folder;
-  return () => rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+  return () => removeFolder(folder);
 }

@@ -50,7 +50,10 @@ interface Known {
 async function knownOf({ db }: Services, rows: readonly AlarmRow[]): Promise<Known> {
   const ofKind = (kinds: readonly string[]) =>
     rows.filter(({ kind }) => kinds.includes(kind)).map(({ subject }) => subject);
-  const staffIds = [...ofKind(['officer-reds']), ...rows.flatMap(({ seenBy }) => seenBy ?? [])];
+  const staffIds = [
+    ...ofKind(['officer-reds', 'look-ups-of-nobody']),
+    ...rows.flatMap(({ seenBy }) => seenBy ?? []),
+  ];
   const staff = await listStaff(db, [...new Set(staffIds)]);
   const batches = await listBatchNames(db, ofKind(['batch-waiting', 'batch-reds']));
   return {
@@ -93,6 +96,7 @@ function nameOf(
     case 'district-swing':
       return policy.districts.find(({ code }) => code === subject)?.name ?? null;
     case 'officer-reds':
+    case 'look-ups-of-nobody':
       return staff.has(subject) ? inBoth(staff.get(subject)!.maskedName) : null;
     case 'batch-waiting':
     case 'batch-reds':

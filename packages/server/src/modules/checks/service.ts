@@ -97,6 +97,7 @@ async function storeChecks(
     await passOn(
       services,
       tx,
+      upload.staffId,
       passable.filter(({ checkId }) => stored.has(checkId)),
     );
     return stored;
@@ -147,7 +148,7 @@ export async function listMyChecks(
   const { personId } = await requireHolder(services, services.db, accountId, ofPerson);
   return {
     checks: await listChecksOfPerson(services.db, personId, HISTORY),
-    looks: await readLooks(services.db, personId, services.clock.cityNow()),
+    looks: await readLooks(services, services.db, personId, services.clock.cityNow()),
     family: await readActs(services.db, personId),
   };
 }

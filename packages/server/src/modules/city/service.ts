@@ -1,5 +1,5 @@
 import type { CityReply, IssuerKeys, TimeReply } from '@healthcode/contracts';
-import type { SigningKey } from '@healthcode/pass/issue';
+import { KEY_USES, type KeyUse, type TrustedKey } from '../../platform/keys/signing-keys.ts';
 import type { Services } from '../../services.ts';
 
 export const readTime = ({ clock }: Services): TimeReply => ({
@@ -18,21 +18,21 @@ export const readCity = ({ config, policy, channels }: Services): CityReply => (
   consent: { textVersion: policy.consent.textVersion, paragraphs: [...policy.consent.paragraphs] },
 });
 
-const publicKey = (key: SigningKey, use: 'pass' | 'list') => ({
+const publicKey = (key: TrustedKey, use: KeyUse) => ({
   kid: key.kid,
   use,
   publicKey: Buffer.from(key.publicKey).toString('base64url'),
 });
 
-/** Public keys in force. Keys for passes and keys for lists are separate, and both belong to one region. */
-export const issuerKeys = ({ keys, policy, publicLog }: Services): IssuerKeys => ({
-  issuers: [
-    {
-      iss: policy.iss,
-      standing: 'own',
-      utcOffsetMinutes: policy.utcOffsetMinutes,
-      keys: [publicKey(keys.pass, 'pass'), publicKey(keys.list, 'list')],
-      logKey: publicLog.verifierKey,
-    },
-  ],
-});
+/**
+ * Public keys in force: those that sign, those that soon will, and those whose signatures may still be good. Keys for
+ * passes and keys for lists are separate, and both belong to one region.
+ */
+export function issuerKeys({ keys, policy, publicLog, clock }: Services): IssuerKeys {
+  const { iss, utcOffsetMinutes } = policy;
+  const now = clock.cityNow();
+  const trusted = KEY_USES.flatMap((use) => keys.signing.trusted(use, now).map((key) => publicKey(key, use)));
+  return {
+    issuers: [{ iss, standing: 'own', utcOffsetMinutes, keys: trusted, logKey: publicLog.verifierKey }],
+  };
+}

@@ -34,8 +34,10 @@ export async function viewColour(
   const suspensions = await listSuspensionsOfPerson(db, personId);
   const corrected = await readCorrected(services, db, personId, suspensions);
   const explanation = explainColour(holds, ruleSet, now);
+  const { passesGoodFrom } = services.keys.signing;
   return {
     personId,
+    ...(passesGoodFrom !== null && { passesGoodFrom }),
     colour: explanation.colour,
     since: Math.max(stored?.since ?? 0, appliedAt ?? 0) || now,
     asOf: now,

@@ -14,18 +14,22 @@ import { notify } from '../notices/notify.ts';
 
 /** Of these checks, the ones that may have to be passed on: few of many, so that the rest cost nothing. */
 export const toPassOn = (checks: readonly CheckRow[], now: number): CheckRow[] =>
-  checks.filter((check) => check.slot !== null && check.passDay !== null && mayPassOn(check, now));
+  checks.filter(
+    (check) => (check.slot !== null || (check.lookUpId ?? null) !== null) && mayPassOn(check, now),
+  );
 
 /**
  * Keeps for their community who was red or feverish at a gate, in the transaction that stores the checks, and tells
  * them. Whether somebody was red at that instant is read from their own record: no gate's word makes it so.
  */
-export async function passOn(core: CityCore, tx: Db, checks: readonly CheckRow[]): Promise<void> {
+export async function passOn(
+  core: CityCore,
+  tx: Db,
+  staffId: string,
+  checks: readonly CheckRow[],
+): Promise<void> {
   if (checks.length === 0) return;
-  const people = await listPeopleBehind(
-    tx,
-    checks.map(({ checkId, slot, medium, passDay }) => ({ checkId, medium, slot: slot!, passDay: passDay! })),
-  );
+  const people = await listPeopleBehind(tx, staffId, checks);
   const behind = new Map(people.map((person) => [person.checkId, person]));
   const personIds = [...new Set(people.map(({ personId }) => personId))];
   const holds = groupBy(await listHoldsOfPeople(tx, personIds), ({ personId }) => personId);

@@ -43,6 +43,11 @@ export const LIMITS = {
   'staff-by-manager': { most: 60, windowMs: 24 * HOUR_MS },
   /** A month is printed now and then, a poster a few times. */
   'venue-file-by-staff': { most: 120, windowMs: HOUR_MS },
+  /** Look-ups by document at a gate: one every two minutes; more people than that come with a code. */
+  'look-up-by-staff': { most: 30, windowMs: HOUR_MS },
+  'look-up-by-venue': { most: 120, windowMs: HOUR_MS },
+  /** In the whole city: nobody is followed about by it. */
+  'look-up-by-document': { most: 6, windowMs: HOUR_MS },
   /** Browsers throw passes away, so asking again is cheap; a runaway client is not served for ever. */
   'enrol-by-person': { most: 30, windowMs: HOUR_MS },
 } as const satisfies Readonly<Record<string, Limit>>;

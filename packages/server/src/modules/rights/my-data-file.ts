@@ -12,6 +12,7 @@ import {
 } from '@healthcode/store';
 import type { Services } from '../../services.ts';
 import { openAnswers } from '../declarations/stored-answers.ts';
+import { openNote } from '../people/looks.ts';
 import { accountData } from './my-account.ts';
 import { appealsOf } from './my-appeals.ts';
 import { ALL, whoseData } from './my-data.ts';
@@ -121,6 +122,7 @@ async function collectPerson(services: Services, personId: string) {
       office: look.office,
       what: look.what,
       reason: lookReasonName(look.reason),
+      note: openNote(services, look),
       late:
         look.ground === null ? null : { toldAt: at(look.disclosedAt), ground: delayGroundName(look.ground) },
     })),

@@ -8,6 +8,7 @@ import {
   deleteEnrolmentsBefore,
   deleteExpiredSessions,
   deleteLooksBefore,
+  deleteLookUpsBefore,
   deleteNoticesBefore,
   deletePapersBefore,
   deletePassedBefore,
@@ -43,6 +44,7 @@ async function deleteByRetention(core: CityCore): Promise<void> {
   const [now, realNow] = [clock.cityNow(), clock.realNow()];
   const today = dayNumberAt(now, policy.utcOffsetMinutes);
   await deleteChecksBefore(db, today - retention.checks.days);
+  await deleteLookUpsBefore(db, startOfDay(today - retention.checks.days, policy.utcOffsetMinutes));
   await deleteLooksBefore(db, keptSince(retention, 'looks', now));
   await deleteNoticesBefore(db, keptSince(retention, 'notices', now));
   await deleteCodesBefore(db, keptSince(retention, 'codes', realNow));

@@ -3,18 +3,19 @@ import {
   dayNumberAt,
   declarationsLapsedBefore,
   type InstantMs,
+  startOfDay,
   statusValueOf,
 } from '@healthcode/domain';
-import { phoneListUri } from '@healthcode/pass';
 import { buildStatusList } from '@healthcode/pass/issue';
 import { type Db, listStatusEntries, type StatusEntries } from '@healthcode/store';
 import type { Services } from '../../services.ts';
 
 export interface DayList {
-  readonly uri: string;
   readonly day: DayNumber;
   /** Token Status List in CBOR. */
   readonly cbor: Uint8Array;
+  /** Its entries, unpacked. */
+  readonly packed: Uint8Array;
   readonly entries: number;
   /** Declarations from before this instant have lapsed in it; null: none lapse. */
   readonly declaredBefore: InstantMs | null;
@@ -44,6 +45,29 @@ export function listMomentNow({ clock, rules, policy }: Services): ListMoment {
   };
 }
 
+/** From this hour of the evening on gates are given tomorrow's list and keys: those offline at midnight go on. */
+const AHEAD_FROM_HOUR = 20;
+const HOUR_MS = 3_600_000;
+
+/** Tomorrow's list, made ahead. */
+export interface MomentAhead extends ListMoment {
+  /** The full hour for which it is made; another hour makes another. */
+  readonly hour: number;
+}
+
+/** From 20:00 on: tomorrow as it will be at its beginning, as far as it is known now; null before. */
+export function momentAhead({ clock, rules, policy }: Services): MomentAhead | null {
+  const { utcOffsetMinutes } = policy;
+  const now = clock.cityNow();
+  const today = dayNumberAt(now, utcOffsetMinutes);
+  const hour = Math.floor((now - startOfDay(today, utcOffsetMinutes)) / HOUR_MS);
+  if (hour < AHEAD_FROM_HOUR) return null;
+  const begins = startOfDay(today + 1, utcOffsetMinutes);
+  const { ruleSet } = rules.inForceAt(begins);
+  const declaredBefore = declarationsLapsedBefore(begins, ruleSet, utcOffsetMinutes);
+  return { day: today + 1, declaredBefore, hour };
+}
+
 /** The list of one moment, as the database has it now. */
 export async function buildDayList(services: Services, db: Db, moment: ListMoment): Promise<DayList> {
   const { day, declaredBefore } = moment;
@@ -66,6 +90,6 @@ export function makeDayList(
     values.fill(valueOfGroup(group), at, at + group.slots.length);
     at += group.slots.length;
   }
-  const { cbor } = buildStatusList({ bits: 2, capacity: policy.capacity, entries: { indices, values } });
-  return { uri: phoneListUri(day), day, cbor, entries, declaredBefore: null };
+  const built = buildStatusList({ bits: 2, capacity: policy.capacity, entries: { indices, values } });
+  return { ...built, day, entries, declaredBefore: null };
 }

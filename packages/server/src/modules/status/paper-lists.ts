@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { DayNumber } from '@healthcode/domain';
 import type { ManifestList } from '@healthcode/pass';
-import { buildStatusList, sealList } from '@healthcode/pass/issue';
+import { buildStatusList } from '@healthcode/pass/issue';
 import { type Db, listPaperEntries } from '@healthcode/store';
 import type { PaperListKeys } from '../../platform/keys/paper-list-keys.ts';
 import type { Services } from '../../services.ts';
 import { type ListMoment, valueOfGroup } from './build-list.ts';
+import { PublishedList } from './published-list.ts';
+import type { RecoverList } from './recover-lists.ts';
 import type { StatusFiles } from './status-files.ts';
 
 /** What the list of one half year's papers says, not yet made into a list. */
@@ -61,15 +63,17 @@ function contentOf(
 export class PaperLists {
   readonly #services: Pick<Services, 'policy' | 'paperKeys'>;
   readonly #files: StatusFiles;
-  #published: { readonly fingerprint: string; readonly entry: ManifestList }[] = [];
+  readonly #recover: RecoverList;
+  #published: { readonly fingerprint: string; readonly day: DayNumber; readonly list: PublishedList }[] = [];
 
-  constructor(services: Pick<Services, 'policy' | 'paperKeys'>, files: StatusFiles) {
+  constructor(services: Pick<Services, 'policy' | 'paperKeys'>, files: StatusFiles, recover: RecoverList) {
     this.#services = services;
     this.#files = files;
+    this.#recover = recover;
   }
 
   get entries(): readonly ManifestList[] {
-    return this.#published.map(({ entry }) => entry);
+    return this.#published.flatMap(({ list }) => list.entry ?? []);
   }
 
   differ(contents: readonly PaperContent[]): boolean {
@@ -79,27 +83,30 @@ export class PaperLists {
   }
 
   /** Seals those that have changed and writes their files. */
-  take(contents: readonly PaperContent[], sequence: number): void {
-    this.#published = contents.map((content) => {
-      const known = this.#published.find(({ fingerprint }) => fingerprint === content.fingerprint);
-      return known ?? { fingerprint: content.fingerprint, entry: this.#seal(content, sequence) };
+  async take(contents: readonly PaperContent[], sequence: number): Promise<void> {
+    const taken = contents.map(async (content) => {
+      const { fingerprint, keys, day, indices, values } = content;
+      const list = await this.#listOf(content);
+      const known = this.#published.find((one) => one.list === list);
+      if (known?.fingerprint === fingerprint) return known;
+      const { capacity } = this.#services.policy;
+      const state = buildStatusList({ bits: 2, capacity, entries: { indices, values } });
+      if (!list.isOut(state)) list.publish(state, sequence);
+      return { fingerprint, day, keys, list };
     });
+    this.#published = await Promise.all(taken);
   }
 
-  #seal({ keys, day, indices, values }: PaperContent, sequence: number): ManifestList {
+  /** The list of this half year under the key of this day: another day's is another, with no way from it. */
+  async #listOf({ keys, day }: PaperContent): Promise<PublishedList> {
     const { policy, paperKeys } = this.#services;
-    const { capacity, iss } = policy;
-    const sealed = sealList({
-      iss,
-      uri: keys.uri,
-      period: keys.period,
-      bits: 2,
-      capacity,
-      sequence,
-      cbor: buildStatusList({ bits: 2, capacity, entries: { indices, values } }).cbor,
-      listKey: paperKeys.listKeyOf(day),
-    });
-    for (const chunk of sealed.chunks) this.#files.writeChunk(chunk.name, chunk.bytes);
-    return sealed.entry;
+    const known = this.#published.find(
+      ({ list, day: ofDay }) => ofDay === day && list.identity.period?.[0] === keys.period[0],
+    );
+    if (known) return known.list;
+    const { iss, capacity } = policy;
+    const { uri, period } = keys;
+    const identity = { iss, uri, period, capacity, listKey: paperKeys.listKeyOf(day) };
+    return new PublishedList(identity, this.#files, await this.#recover(identity));
   }
 }

@@ -1,11 +1,21 @@
 import { createHash } from 'node:crypto';
-import type { Manifest, ManifestList } from '@healthcode/pass';
-import { sealList, signManifest } from '@healthcode/pass/issue';
+import type { DayNumber } from '@healthcode/domain';
+import { type Manifest, phoneListUri } from '@healthcode/pass';
+import { signManifest } from '@healthcode/pass/issue';
 import { type Db, nextSequence, savePublication, takeJobs } from '@healthcode/store';
 import type { Services } from '../../services.ts';
 import { announce } from '../public-log/log-entries.ts';
-import { buildDayList, type DayList, type ListMoment, listMomentNow } from './build-list.ts';
+import {
+  buildDayList,
+  type DayList,
+  type ListMoment,
+  listMomentNow,
+  type MomentAhead,
+  momentAhead,
+} from './build-list.ts';
 import { type PaperContent, PaperLists, readPaperLists } from './paper-lists.ts';
+import { PublishedList } from './published-list.ts';
+import { type RecoverList, recoverLists } from './recover-lists.ts';
 import { StatusFiles } from './status-files.ts';
 
 /** Signed again at least this often, so that gates can tell a quiet city from a dead feed. */
@@ -13,25 +23,27 @@ const RESIGN_MS = 30_000;
 const TAKE_LIMIT = 10_000;
 
 interface Published extends ListMoment {
-  readonly contentHash: string;
-  readonly entry: ManifestList;
+  readonly list: PublishedList;
   readonly issuedAt: number;
 }
 
 /**
- * Makes the day's list, those of the papers, and the signed manifest that names them. There is one publisher for a region: the server lock on the
- * database sees to it.
+ * Makes the day's list, in the evening tomorrow's, those of the papers, and the signed manifest that names them. There
+ * is one publisher for a region: the server lock on the database sees to it.
  */
 export class StatusPublisher {
   readonly #services: Services;
   readonly #files: StatusFiles;
   readonly #papers: PaperLists;
+  readonly #recover: RecoverList;
   #published: Published | null = null;
+  #ahead: { readonly list: PublishedList; readonly hour: number } | null = null;
 
   constructor(services: Services) {
     this.#services = services;
     this.#files = new StatusFiles(services.config.statusDir, services.policy.iss);
-    this.#papers = new PaperLists(services, this.#files);
+    this.#recover = recoverLists(this.#files.folder, services);
+    this.#papers = new PaperLists(services, this.#files, this.#recover);
   }
 
   /** City time of the newest manifest; null before the first. */
@@ -40,52 +52,61 @@ export class StatusPublisher {
   }
 
   /**
-   * Publishes when there is a change, a new day, another period for declarations, or the signature is getting old.
+   * Publishes when there is a change, a new day, another period for declarations, an hour for which tomorrow's list is
+   * due, or the signature is getting old.
    * @returns whether it did
    */
   async tick(): Promise<boolean> {
     const moment = listMomentNow(this.#services);
     const last = this.#published;
-    if (last && last.day === moment.day && last.declaredBefore === moment.declaredBefore) {
-      if (await this.#publishChanges(moment)) return true;
-      if (this.#services.clock.cityNow() - last.issuedAt < RESIGN_MS) return false;
-      await this.#sign(last.entry, last.contentHash, last, null);
+    if (!last || last.day !== moment.day || last.declaredBefore !== moment.declaredBefore) {
+      await this.#publishAll(this.#services.db, moment);
       return true;
     }
-    await this.#publishAll(this.#services.db, moment);
+    if (await this.#publishChanges(moment)) return true;
+    const ahead = momentAhead(this.#services);
+    const isDue = ahead !== null && ahead.hour !== this.#ahead?.hour;
+    if (!isDue && this.#services.clock.cityNow() - last.issuedAt < RESIGN_MS) return false;
+    if (isDue) await this.#makeAhead(ahead);
+    await this.#sign(last.list, last, null);
     return true;
   }
 
   /** Seals what has changed, writes its files and names all lists in a new manifest; what is out already stays. */
-  async publish(list: DayList, papers: readonly PaperContent[] = []): Promise<void> {
-    const contentHash = createHash('sha256').update(list.cbor).digest('hex');
-    const last = this.#published;
-    const isOut = last?.day === list.day && last.contentHash === contentHash;
+  async publish(made: DayList, papers: readonly PaperContent[] = []): Promise<void> {
+    const { db, policy } = this.#services;
+    const list = await this.#listOf(made.day);
+    const isOut = list.isOut(made);
     if (isOut && !this.#papers.differ(papers)) {
-      await this.#sign(last.entry, contentHash, list, list.entries);
+      list.settle();
+      await this.#sign(list, made, made.entries);
       return;
     }
-    const { db, policy } = this.#services;
     const sequence = await nextSequence(db, policy.iss);
-    const entry = isOut ? last.entry : this.#seal(list, sequence);
-    this.#papers.take(papers, sequence);
-    await this.#sign(entry, contentHash, list, list.entries, sequence);
+    if (isOut) list.settle();
+    else list.publish(made, sequence);
+    await this.#papers.take(papers, sequence);
+    await this.#sign(list, made, made.entries, sequence);
   }
 
-  #seal(list: DayList, sequence: number): ManifestList {
-    const services = this.#services;
-    const sealed = sealList({
-      iss: services.policy.iss,
-      uri: list.uri,
-      day: list.day,
-      bits: 2,
-      capacity: services.policy.capacity,
-      sequence,
-      cbor: list.cbor,
-      listKey: services.listKeys.of(list.day).listKey,
-    });
-    for (const chunk of sealed.chunks) this.#files.writeChunk(chunk.name, chunk.bytes);
-    return sealed.entry;
+  /** The list of a day: that which is out, that which was made ahead, or what is left of it from before a restart. */
+  async #listOf(day: DayNumber): Promise<PublishedList> {
+    const out = [this.#published?.list, this.#ahead?.list].find((list) => list?.identity.day === day);
+    if (out) return out;
+    const { policy, listKeys } = this.#services;
+    const { iss, capacity } = policy;
+    const identity = { iss, uri: phoneListUri(day), day, capacity, listKey: listKeys.of(day).listKey };
+    return new PublishedList(identity, this.#files, await this.#recover(identity));
+  }
+
+  /** Tomorrow's list as far as it is known now, for gates that will be offline at midnight. */
+  async #makeAhead(moment: MomentAhead): Promise<void> {
+    const { db, policy, clock } = this.#services;
+    const asOf = clock.cityNow();
+    const made = await buildDayList(this.#services, db, moment);
+    const list = await this.#listOf(moment.day);
+    list.publish(made, await nextSequence(db, policy.iss), asOf);
+    this.#ahead = { list, hour: moment.hour };
   }
 
   /** Takes the waiting change jobs; they are gone only when the list that holds their changes is out. */
@@ -114,24 +135,25 @@ export class StatusPublisher {
   }
 
   async #sign(
-    entry: ManifestList,
-    contentHash: string,
+    list: PublishedList,
     { day, declaredBefore }: ListMoment,
     entries: number | null,
     taken?: number,
   ): Promise<void> {
-    const { db, policy, clock, keys, metrics } = this.#services;
+    const { db, policy, clock, keys } = this.#services;
     const sequence = taken ?? (await nextSequence(db, policy.iss));
-    const lists = [entry, ...this.#papers.entries];
+    if (this.#ahead?.list.identity.day === day) this.#ahead = null;
+    const lists = [list.entry!, ...this.#papers.entries, ...(this.#ahead ? [this.#ahead.list.entry!] : [])];
     const issuedAt = clock.cityNow();
     const manifest: Manifest = { iss: policy.iss, sequence, issuedAt, lists };
     const signed = signManifest(manifest, keys.list);
     await this.#announce(sequence, signed);
     this.#files.writeManifest(signed);
-    const named = lists.flatMap((list) => list.chunks.map((chunk) => chunk.name));
+    const named = lists.flatMap(({ chunks, deltas }) => [...chunks, ...deltas].map(({ name }) => name));
     this.#files.sweep(new Set(named), clock.realNow());
-    this.#published = { day, declaredBefore, contentHash, entry, issuedAt };
-    const bytes = entry.chunks.reduce((sum, chunk) => sum + chunk.bytes, 0);
+    this.#published = { day, declaredBefore, list, issuedAt };
+    const { chunks } = list.entry!;
+    const bytes = chunks.reduce((sum, chunk) => sum + chunk.bytes, 0);
     await savePublication(db, {
       iss: policy.iss,
       sequence,
@@ -139,10 +161,21 @@ export class StatusPublisher {
       day,
       entries,
       bytes,
-      contentHash: Buffer.from(contentHash, 'hex'),
+      contentHash: hashOf(chunks),
     });
+    this.#tell(sequence, issuedAt, entries);
+  }
+
+  #tell(sequence: number, issuedAt: number, entries: number | null): void {
+    const { metrics } = this.#services;
     metrics.statusSequence.set(sequence);
     metrics.statusIssuedAt.set(issuedAt / 1_000);
     if (entries !== null) metrics.statusEntries.set(entries);
   }
 }
+
+/** What a state of a list is known by: the names of its files. */
+const hashOf = (chunks: readonly { readonly name: string }[]): Uint8Array =>
+  createHash('sha256')
+    .update(chunks.map(({ name }) => name).join())
+    .digest();

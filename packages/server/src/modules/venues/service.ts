@@ -1,12 +1,13 @@
 import type { GateBundle, GateMe, RequestOf } from '@healthcode/contracts';
-import { dayNumberAt } from '@healthcode/domain';
-import { phoneListUri } from '@healthcode/pass';
+import { type DayNumber, dayNumberAt } from '@healthcode/domain';
+import { type GateListKeys, phoneListUri } from '@healthcode/pass';
 import { sealGateKeys } from '@healthcode/pass/issue';
 import { enrolGateDevice, findGateDevice, findStaff, listVenuesOfStaff } from '@healthcode/store';
 import { ProblemError } from '../../platform/problem-error.ts';
 import type { Services } from '../../services.ts';
 import { issuerKeys } from '../city/service.ts';
 import { proveVenuePolicies } from '../public-log/prove-policies.ts';
+import { momentAhead } from '../status/build-list.ts';
 
 type EnrolBody = RequestOf<'enrolGate'>['body'];
 
@@ -46,19 +47,27 @@ export async function requireDevice(services: Services, staffId: string, deviceI
 }
 
 /**
- * Today's list key and display key, and those of the papers that may be valid, readable only by this device.
- * Yesterday's stay with a gate that has them, for the 30 s of grace after midnight.
+ * The list key and display key of today, in the evening of tomorrow too, and those of the papers that may be valid,
+ * readable only by this device. Yesterday's stay with a gate that has them, for the 30 s of grace after midnight.
  */
 export async function gateKeys(services: Services, staffId: string, deviceId: string): Promise<string> {
   const device = await requireDevice(services, staffId, deviceId);
-  const day = dayNumberAt(services.clock.cityNow(), services.policy.utcOffsetMinutes);
-  const { listKey, displayKey } = services.listKeys.of(day);
+  const today = dayNumberAt(services.clock.cityNow(), services.policy.utcOffsetMinutes);
+  const days = momentAhead(services) === null ? [today] : [today, today + 1];
+  return sealGateKeys(
+    days.flatMap((day) => keysOfDay(services, day)),
+    device.publicKey as never,
+  );
+}
+
+function keysOfDay({ listKeys, paperKeys }: Services, day: DayNumber): GateListKeys[] {
+  const { listKey, displayKey } = listKeys.of(day);
   const phones = { uri: phoneListUri(day), day, listKey, displayKey };
-  const papers = services.paperKeys.inUse(day).map((keys) => ({
-    uri: keys.uri,
+  const papers = paperKeys.inUse(day).map(({ uri, displayKey: ofPapers }) => ({
+    uri,
     day,
-    listKey: services.paperKeys.listKeyOf(day),
-    displayKey: keys.displayKey,
+    listKey: paperKeys.listKeyOf(day),
+    displayKey: ofPapers,
   }));
-  return sealGateKeys([phones, ...papers], device.publicKey as never);
+  return [phones, ...papers];
 }

@@ -1,13 +1,8 @@
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import {
-  exportSigningKey,
-  generateIssuingKey,
-  generateListSigningKey,
-  importSigningKey,
-  type SigningKey,
-} from '@healthcode/pass/issue';
+import type { SigningKey } from '@healthcode/pass/issue';
 import { exportLogSigner, generateLogSigner } from '@healthcode/translog/sign';
+import { createSigningKeys, SIGNING_KEY_FILES, SigningKeys } from './signing-keys.ts';
 import { writeOnce } from './write-once.ts';
 
 /**
@@ -16,10 +11,12 @@ import { writeOnce } from './write-once.ts';
  */
 export interface KeyRing {
   readonly keyDir: string;
-  /** Signs passes. */
+  /** Signs passes now. */
   readonly pass: SigningKey;
-  /** Signs manifests of status lists, and nothing else. */
+  /** Signs manifests of status lists now, and nothing else. */
   readonly list: SigningKey;
+  /** Both, with those before and after them. */
+  readonly signing: Pick<SigningKeys, keyof SigningKeys>;
   /** Signs checkpoints of the public log: an Ed25519 key, PEM. */
   readonly logKeyPem: string;
   readonly fieldKey: Uint8Array;
@@ -27,11 +24,9 @@ export interface KeyRing {
   readonly codeKey: Uint8Array;
 }
 
-const PASS_KEY = 'pass-signing-key.pem';
-const LIST_KEY = 'list-signing-key.pem';
 const LOG_KEY = 'log-signing-key.pem';
 const SECRETS = 'secrets.json';
-const KEY_FILES = [PASS_KEY, LIST_KEY, LOG_KEY, SECRETS] as const;
+const KEY_FILES = [...SIGNING_KEY_FILES, LOG_KEY, SECRETS];
 
 /** Which of the long-lived key files are not there. */
 export const missingKeys = (keyDir: string): string[] =>
@@ -40,8 +35,7 @@ export const missingKeys = (keyDir: string): string[] =>
 /** Makes those that are missing; existing ones are never touched. */
 export function createKeys(keyDir: string, randomBytes: (size: number) => Uint8Array): void {
   mkdirSync(keyDir, { recursive: true, mode: 0o700 });
-  writeOnce(join(keyDir, PASS_KEY), () => exportSigningKey(generateIssuingKey()));
-  writeOnce(join(keyDir, LIST_KEY), () => exportSigningKey(generateListSigningKey()));
+  createSigningKeys(keyDir);
   writeOnce(join(keyDir, LOG_KEY), () => exportLogSigner(generateLogSigner('new')));
   writeOnce(join(keyDir, SECRETS), () => {
     const secret = () => Buffer.from(randomBytes(32)).toString('base64url');
@@ -59,10 +53,16 @@ function readSecret(secrets: Record<string, unknown>, name: string): Uint8Array 
 export function loadKeys(keyDir: string): KeyRing {
   const read = (file: string) => readFileSync(join(keyDir, file), 'utf8');
   const secrets = JSON.parse(read(SECRETS)) as Record<string, unknown>;
+  const signing = new SigningKeys(keyDir);
   return {
     keyDir,
-    pass: importSigningKey(read(PASS_KEY)),
-    list: importSigningKey(read(LIST_KEY)),
+    signing,
+    get pass() {
+      return signing.current('pass');
+    },
+    get list() {
+      return signing.current('list');
+    },
     logKeyPem: read(LOG_KEY),
     fieldKey: readSecret(secrets, 'fieldKey'),
     blindIndexKey: readSecret(secrets, 'blindIndexKey'),
