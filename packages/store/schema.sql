@@ -517,6 +517,7 @@ create table gate_device (
   app_version text,
   constraint gate_device_pkey PRIMARY KEY (device_id)
 );
+CREATE INDEX gate_device_by_staff ON public.gate_device USING btree (staff_id);
 
 create table guardianship_by_account (
   account_id uuid not null,
@@ -712,6 +713,25 @@ create table paper_number (
   constraint paper_number_pkey PRIMARY KEY (number_index)
 );
 
+create table passed_on (
+  person_id uuid not null,
+  day integer not null,
+  kind text not null,
+  venue_id uuid not null,
+  at bigint not null,
+  area text,
+  state text not null default 'waiting'::text,
+  passed_at bigint not null,
+  seen_at bigint,
+  seen_by uuid,
+  contacted_at bigint,
+  contacted_by uuid,
+  constraint passed_on_pkey PRIMARY KEY (person_id, day, kind),
+  constraint passed_on_kind_check CHECK ((kind = ANY (ARRAY['red'::text, 'fever'::text]))),
+  constraint passed_on_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'seen'::text, 'contacted'::text])))
+);
+CREATE INDEX passed_on_by_area ON public.passed_on USING btree (area, at DESC);
+
 create table passkey (
   account_id uuid not null,
   passkey_id uuid not null,
@@ -882,9 +902,12 @@ create table staff (
   source_id text,
   created_at bigint not null,
   ended_at bigint,
+  area text,
+  phone_sealed bytea,
+  phone_hint text,
   constraint staff_pkey PRIMARY KEY (staff_id),
   constraint staff_app_check CHECK ((app = ANY (ARRAY['gate'::text, 'console'::text]))),
-  constraint staff_role_check CHECK ((role = ANY (ARRAY['gate'::text, 'officer'::text, 'source'::text, 'rule-author'::text, 'rule-approver'::text])))
+  constraint staff_role_check CHECK ((role = ANY (ARRAY['gate'::text, 'officer'::text, 'source'::text, 'rule-author'::text, 'rule-approver'::text, 'manager'::text, 'community'::text])))
 );
 
 create table staff_phone (
@@ -935,8 +958,30 @@ create table venue (
   district text not null,
   created_at bigint not null,
   ended_at bigint,
-  constraint venue_pkey PRIMARY KEY (venue_id)
+  state text not null default 'approved'::text,
+  street text,
+  community text,
+  manager_id uuid,
+  revision integer not null default 1,
+  choice jsonb not null default '{}'::jsonb,
+  constraint venue_pkey PRIMARY KEY (venue_id),
+  constraint venue_state_check CHECK ((state = ANY (ARRAY['asked'::text, 'approved'::text, 'refused'::text, 'closed'::text])))
 );
+CREATE INDEX venue_by_manager ON public.venue USING btree (manager_id) WHERE (manager_id IS NOT NULL);
+CREATE INDEX venue_by_street ON public.venue USING btree (street);
+
+create table venue_act (
+  venue_id uuid not null,
+  act_id uuid not null,
+  act text not null,
+  at bigint not null,
+  staff_id uuid not null,
+  reason text,
+  constraint venue_act_pkey PRIMARY KEY (venue_id, act_id),
+  constraint venue_act_act_check CHECK ((act = ANY (ARRAY['asked'::text, 'corrected'::text, 'approved'::text, 'refused'::text, 'closed'::text, 'rules-chosen'::text, 'staff-enrolled'::text, 'staff-revoked'::text, 'device-withdrawn'::text]))),
+  constraint venue_act_venue_id_fkey FOREIGN KEY (venue_id) REFERENCES venue(venue_id)
+);
+CREATE INDEX venue_act_by_time ON public.venue_act USING btree (venue_id, at);
 
 create table venue_staff (
   venue_id uuid not null,
@@ -946,3 +991,4 @@ create table venue_staff (
   constraint venue_staff_pkey PRIMARY KEY (venue_id, staff_id),
   constraint venue_staff_venue_id_fkey FOREIGN KEY (venue_id) REFERENCES venue(venue_id)
 );
+CREATE INDEX venue_staff_by_staff ON public.venue_staff USING btree (staff_id);

@@ -19,6 +19,7 @@ import { ruleErrors } from './errors/rules.ts';
 import { signInErrors } from './errors/sign-in.ts';
 import { statementErrors } from './errors/statements.ts';
 import { suspensionErrors } from './errors/suspensions.ts';
+import { venueErrors } from './errors/venues.ts';
 import type { Problem } from './schemas/common.ts';
 
 /** Every error that leaves the service, room by room. For the server: browsers get the text with the problem. */
@@ -43,6 +44,7 @@ export const ERRORS = {
   ...lookUpErrors,
   ...noticeErrors,
   ...statementErrors,
+  ...venueErrors,
 } as const satisfies Catalogue;
 
 export type ErrorCode = keyof typeof ERRORS;

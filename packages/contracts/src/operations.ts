@@ -2,6 +2,7 @@ import type { TSchema, Type } from 'typebox';
 import { accountOperations } from './operations/accounts.ts';
 import { appealOperations } from './operations/appeals.ts';
 import { commonOperations } from './operations/common.ts';
+import { communityOperations } from './operations/community.ts';
 import { declarationOperations } from './operations/declarations.ts';
 import { documentOperations } from './operations/documents.ts';
 import { evidenceOperations } from './operations/evidence.ts';
@@ -20,6 +21,7 @@ import { ruleOperations } from './operations/rules.ts';
 import { signInOperations } from './operations/sign-in.ts';
 import { statementOperations } from './operations/statements.ts';
 import { suspensionOperations } from './operations/suspensions.ts';
+import { venueOperations } from './operations/venues.ts';
 import type { OperationName, ROUTES } from './routes.ts';
 
 /** What every operation of `ROUTES` is for, with its request and response schemas, room by room. */
@@ -44,6 +46,8 @@ export const OPERATIONS = {
   ...lookUpOperations,
   ...noticeOperations,
   ...statementOperations,
+  ...venueOperations,
+  ...communityOperations,
 } as const satisfies OperationsOf<typeof ROUTES>;
 
 type SchemasOf<N extends OperationName> = (typeof OPERATIONS)[N];

@@ -6,6 +6,7 @@ import { channelHandlers } from './modules/channels/routes.ts';
 import { checkHandlers } from './modules/checks/routes.ts';
 import { cityHandlers } from './modules/city/routes.ts';
 import { colourHandlers } from './modules/colours/routes.ts';
+import { communityHandlers } from './modules/community/routes.ts';
 import { declarationHandlers } from './modules/declarations/routes.ts';
 import { demoHandlers } from './modules/demo/routes.ts';
 import { documentHandlers } from './modules/documents/routes.ts';
@@ -25,6 +26,7 @@ import { ruleHandlers } from './modules/rules/routes.ts';
 import { signInHandlers } from './modules/sign-in/routes.ts';
 import { statementHandlers } from './modules/statements/routes.ts';
 import { suspensionHandlers } from './modules/suspensions/routes.ts';
+import { venueConsoleHandlers } from './modules/venues/console-routes.ts';
 import { venueHandlers } from './modules/venues/routes.ts';
 import type { ServiceAddress } from './platform/config.ts';
 import type { Handlers } from './platform/http/operations.ts';
@@ -43,6 +45,8 @@ export const allHandlers = (services: Services, demo: ServiceAddress | null): Ha
   ...paperHandlers(services),
   ...checkHandlers(services),
   ...venueHandlers(services),
+  ...venueConsoleHandlers(services),
+  ...communityHandlers(services),
   ...lookUpHandlers(services),
   ...gateDeviceHandlers(services),
   ...evidenceHandlers(services),

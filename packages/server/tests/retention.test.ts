@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { dayNumberAt } from '@healthcode/domain';
-import { insertClaim, insertPaper } from '@healthcode/store';
+import { deletePassedBefore, insertClaim, insertPaper, insertPassedOn } from '@healthcode/store';
 import { type CityUser, expectOk, HEALTHY, startTestCity, type TestCity } from '@healthcode/testkit/city';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { workRetention } from '../src/modules/rights/work-retention.ts';
@@ -95,6 +95,20 @@ describe('R7: what was kept long enough is deleted by itself', () => {
     const left =
       await db`select 1 from check_by_venue where day < ${dayNumberAt(city.service.services.clock.cityNow()) - 30}`;
     expect(left).toHaveLength(0);
+  });
+
+  it('keeps who was passed on to the community as long as the checks', async () => {
+    const day = dayNumberAt(city.service.services.clock.cityNow());
+    const { db } = city.service.services;
+    for (const back of [29, 30, 31]) {
+      const key = { personId, day: day - back, kind: 'red' } as const;
+      await insertPassedOn(db, [{ ...key, venueId: randomUUID(), at: 0, area: null, passedAt: 0 }]);
+    }
+    await deletePassedBefore(db, day - city.service.services.policy.retention['passed-on'].days);
+    const left = await db<{ day: number }[]>`select day from passed_on order by day`;
+    expect(left.map((row) => day - row.day)).toEqual([30, 29]);
+    expect((await onDay(32))['passed-on']).toBe(1);
+    expect((await onDay(33))['passed-on']).toBe(0);
   });
 
   it('keeps passes thirty days after their last day', async () => {

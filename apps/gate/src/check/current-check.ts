@@ -44,7 +44,7 @@ export function decideAt(
   { state, temperature, verdict }: Pick<CurrentCheck, 'state' | 'temperature' | 'verdict'>,
   unattended: boolean,
 ): EntryDecision {
-  const input = { policies, venueType: type.id, state, temperature };
+  const input = { policies, venueType: type, state, temperature };
   if (!unattended) return decideEntry(input);
   return decideUnattended({ ...input, documentMustBeSeen: verdict?.documentMustBeSeen === true });
 }

@@ -25,8 +25,8 @@ export function KioskSetupScreen({ post }: { readonly post: Post }) {
   const kept = useStore(kiosk.state).camera;
   const [camera, setCamera] = useState<KioskCamera>(kept === 'chosen' && !cameraId ? 'front' : kept);
   const { policies, type } = post;
-  const able = canAdmitUnattended(policies, type.id, thermometer !== null);
-  const needsThermometer = able && !canAdmitUnattended(policies, type.id, false);
+  const able = canAdmitUnattended(policies, type, thermometer !== null);
+  const needsThermometer = able && !canAdmitUnattended(policies, type, false);
   const begin = async () => {
     player.unlock();
     void askForFullScreen();

@@ -1,5 +1,5 @@
 import type { Venue } from '@healthcode/contracts/client';
-import { findVenueType } from '@healthcode/domain';
+import { venueTypeAt } from '@healthcode/domain';
 import { Button, formatDuration, formatInstant, Icon, Loading, Notice, usePreferences } from '@healthcode/ui';
 import { useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
@@ -17,7 +17,7 @@ function VenueOption({ venue, chosen, onChoose }: { venue: Venue; chosen: boolea
   const t = useT();
   const { language } = usePreferences();
   const { policies } = useStore(useGate().session.state);
-  const type = policies ? findVenueType(policies, venue.type) : null;
+  const type = policies ? venueTypeAt(policies, venue) : null;
   return (
     <li>
       <button

@@ -2,11 +2,6 @@ import type { Catalogue } from './catalogue.ts';
 
 /** Letting a device change its venue. */
 export const gateDeviceErrors = {
-  'release-venue-unknown': {
-    status: 404,
-    zh: '没有这个场所，或已关闭。',
-    en: 'There is no such venue, or it has closed.',
-  },
   'release-code-wrong': {
     status: 403,
     zh: '放行码不对，或已过期。请向场所负责人要一个新的。',

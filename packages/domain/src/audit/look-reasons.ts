@@ -11,6 +11,7 @@ export type LookReason =
   | 'overview'
   | 'rule-dry-run'
   | 'paper-counter'
+  | 'passed-on'
   | 'appeal'
   | 'appeal-file-decide'
   | 'appeal-file-identity'
@@ -31,7 +32,7 @@ const GATE_LOOK_REASONS = Object.fromEntries(
 ) as Record<GateLookReason, Localised>;
 
 /**
- * What the holder is told; `overview` and `rule-dry-run` stand beside lists only, `family-request` and `paper-counter` for
+ * What the holder is told; `overview` and `rule-dry-run` stand beside lists only, `passed-on` for what the community reads, `family-request` and `paper-counter` for
  * what is done at a counter.
  */
 export const LOOK_REASONS: Readonly<Record<LookReason, Localised>> = {
@@ -43,6 +44,10 @@ export const LOOK_REASONS: Readonly<Record<LookReason, Localised>> = {
   overview: { zh: '查看码色名单', en: 'Looking through a list by colour' },
   'rule-dry-run': { zh: '规则草案试算的样例', en: 'Sample in a trial of draft rules' },
   'paper-counter': { zh: '在窗口办理纸质码', en: 'Paper code at a counter' },
+  'passed-on': {
+    zh: '查验时红码或发热，转交社区',
+    en: 'Red or feverish at a gate, passed on to the community',
+  },
   appeal: { zh: '办理您的申诉', en: 'Working on your appeal' },
   'appeal-file-decide': {
     zh: '查看您申诉的材料：判断记录是否有误',

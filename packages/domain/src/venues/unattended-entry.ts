@@ -1,7 +1,7 @@
-import { decideEntry, type EntryInput, findVenueType, isScanned } from './decide-entry.ts';
+import { decideEntry, type EntryInput, isScanned } from './decide-entry.ts';
 import type { Decision, EntryDecision, Temperature } from './entry.ts';
 import { FEVER_TENTHS } from './temperature.ts';
-import type { VenuePolicies } from './venue-policies.ts';
+import type { VenuePolicies, VenueType } from './venue-policies.ts';
 
 /** What a gate without staff knows when it decides. */
 export type UnattendedInput = EntryInput & {
@@ -66,11 +66,10 @@ export const PUBLIC_ANSWER_LEAST_MS = 600;
  */
 export function canAdmitUnattended(
   policies: VenuePolicies,
-  venueType: string,
+  venueType: VenueType,
   hasThermometer: boolean,
 ): boolean {
-  const type = findVenueType(policies, venueType);
-  if (type === null || !isScanned(type)) return false;
+  if (!isScanned(venueType)) return false;
   const temperature: Temperature = hasThermometer
     ? { kind: 'measured', tenths: FEVER_TENTHS - 1 }
     : { kind: 'not-measured' };

@@ -51,7 +51,7 @@ const CHECK = {
 } as const;
 
 /** A check belongs to a look-up of at most so long before or after, in milliseconds. */
-const LOOK_UP_SPAN_MS = 3_600_000;
+export const LOOK_UP_SPAN_MS = 3_600_000;
 
 /**
  * Stores checks by venue, and by person where somebody held the slot on the pass's day, or was looked up by this member

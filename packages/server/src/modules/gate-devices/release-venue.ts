@@ -1,9 +1,8 @@
 import type { ReleaseCode, RequestOf } from '@healthcode/contracts';
-import { listVenues } from '@healthcode/store';
 import { ProblemError } from '../../platform/problem-error.ts';
 import type { Services } from '../../services.ts';
 import { limitUse } from '../limits/limit-use.ts';
-import { requireOfficer } from '../sign-in/console-staff.ts';
+import { requireCounted } from '../venues/counts.ts';
 import { requireDevice } from '../venues/service.ts';
 import { RELEASE_CODE_MS, type ReleaseCodes } from './release-codes.ts';
 
@@ -14,9 +13,7 @@ export async function giveReleaseCode(
   staffId: string,
   venueId: string,
 ): Promise<ReleaseCode> {
-  await requireOfficer(services, staffId);
-  const [venue] = await listVenues(services.db, [venueId]);
-  if (!venue) throw new ProblemError('release-venue-unknown');
+  await requireCounted(services, staffId, venueId);
   const code = codes.give(venueId, services.clock.realNow());
   return { code, validForSeconds: RELEASE_CODE_MS / 1_000 };
 }

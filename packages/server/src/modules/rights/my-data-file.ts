@@ -8,6 +8,7 @@ import {
   listMyDocuments,
   listMyEnrolments,
   listNotices,
+  listPassedOfPerson,
 } from '@healthcode/store';
 import type { Services } from '../../services.ts';
 import { openAnswers } from '../declarations/stored-answers.ts';
@@ -70,6 +71,7 @@ const NOTHING: MyDataRecords = {
   claims: [],
   appeals: [],
   merges: [],
+  'passed-on': [],
 };
 
 async function consentsOf(services: Services, accountId: string, { givenForPerson }: Whom): Promise<Fact[]> {
@@ -113,6 +115,7 @@ async function collectPerson(services: Services, personId: string) {
     family: await familyOf(services, personId),
     appeals: await appealsOf(services, personId),
     merges: await mergesOf(services, personId),
+    'passed-on': await passedOnOf(services, personId),
     checks: checks.map((check) => ({ ...check, at: at(check.at) })),
     looks: looks.map((look) => ({
       at: at(look.at),
@@ -124,6 +127,15 @@ async function collectPerson(services: Services, personId: string) {
         look.ground === null ? null : { toldAt: at(look.disclosedAt), ground: delayGroundName(look.ground) },
     })),
   };
+}
+
+async function passedOnOf(services: Services, personId: string): Promise<Fact[]> {
+  const rows = await listPassedOfPerson(services.db, personId);
+  return rows.map(({ kind, at, venueName, state, contactedAt }) => ({
+    ...{ kind, venueName, state },
+    at: writeInstant(services, at),
+    contactedAt: writeInstant(services, contactedAt),
+  }));
 }
 
 async function identityOf(services: Services, personId: string): Promise<Fact[]> {

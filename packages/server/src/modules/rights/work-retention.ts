@@ -11,6 +11,7 @@ import {
   deleteLookUpsBefore,
   deleteNoticesBefore,
   deletePapersBefore,
+  deletePassedBefore,
   readSetting,
   writeSetting,
 } from '@healthcode/store';
@@ -49,6 +50,7 @@ async function deleteByRetention(core: CityCore): Promise<void> {
   await deleteCodesBefore(db, keptSince(retention, 'codes', realNow));
   await deleteDevicesBefore(db, keptSince(retention, 'devices', now));
   await deleteClaimsBefore(db, keptSince(retention, 'claims', now));
+  await deletePassedBefore(db, today - retention['passed-on'].days);
   await deletePapersBefore(db, today - retention.papers.days);
   await deleteEnrolmentsBefore(db, today - retention.passes.days);
   await deleteExpiredSessions(db, realNow);
