@@ -25,6 +25,8 @@ async function start(): Promise<void> {
   gate.lock.start();
   gate.sync.start();
   gate.share.start();
+  // Nobody waits for the other language when it is asked for.
+  void wantWords('en').catch(() => undefined);
   const city = await gate.client('city');
   if (city.ok) await gate.preferences.setCity(city.value);
 }
