@@ -14,6 +14,7 @@ import {
   type RunningService,
   readConfig,
   seedDemo,
+  standCityClock,
   startService,
 } from '@healthcode/server';
 import { createTestDatabase } from '@healthcode/store/testing';
@@ -39,7 +40,7 @@ export interface TestCity {
   /** Lets so many milliseconds of the city's time pass at once. */
   advanceClock(ms: number): void;
   /**
-   * Ends the service and starts it again on the same data, on other ports, with another policy if one is given.
+   * Ends the service and starts it again on the same data, at the city's time, on other ports, with another policy if one is given.
    * Throws what the start throws; the service is down then, until a next start.
    */
   restart(policy?: (policy: CityPolicy) => CityPolicy): Promise<void>;
@@ -72,6 +73,8 @@ export async function startTestCity(options: TestCityOptions = {}): Promise<Test
   const policy = loadPolicy(POLICY, 'demo');
   let service = await startService({ ...parts, policy: options.policy?.(policy) ?? policy });
   await seedDemo(service.services);
+  /** The service itself knows nothing of the time that was let pass. */
+  let isAdvanced = false;
   const host = options.port === undefined ? '127.0.0.1' : 'localhost';
   const origin = (app: AppName) => `http://${host}:${service.ports[app]}`;
   return {
@@ -83,10 +86,14 @@ export async function startTestCity(options: TestCityOptions = {}): Promise<Test
     advanceClock: (ms) => {
       const { clock } = service.services;
       const { cityNow } = clock;
+      isAdvanced = true;
       Object.assign(clock, { cityNow: () => cityNow() + ms });
     },
     restart: async (change = options.policy) => {
+      const now = service.services.clock.cityNow();
       await service.stop();
+      if (isAdvanced) await standCityClock(database.sql, now);
+      isAdvanced = false;
       service = await startService({ ...parts, policy: change?.(policy) ?? policy });
     },
     stop: async () => {
