@@ -14,7 +14,6 @@ import {
   type RunningService,
   readConfig,
   seedDemo,
-  standCityClock,
   startService,
 } from '@healthcode/server';
 import { createTestDatabase } from '@healthcode/store/testing';
@@ -73,8 +72,8 @@ export async function startTestCity(options: TestCityOptions = {}): Promise<Test
   const policy = loadPolicy(POLICY, 'demo');
   let service = await startService({ ...parts, policy: options.policy?.(policy) ?? policy });
   await seedDemo(service.services);
-  /** The service itself knows nothing of the time that was let pass. */
-  let isAdvanced = false;
+  /** Since the last start; the service itself knows nothing of it. */
+  let advancedMs = 0;
   const host = options.port === undefined ? '127.0.0.1' : 'localhost';
   const origin = (app: AppName) => `http://${host}:${service.ports[app]}`;
   return {
@@ -86,14 +85,15 @@ export async function startTestCity(options: TestCityOptions = {}): Promise<Test
     advanceClock: (ms) => {
       const { clock } = service.services;
       const { cityNow } = clock;
-      isAdvanced = true;
+      advancedMs += ms;
       Object.assign(clock, { cityNow: () => cityNow() + ms });
     },
     restart: async (change = options.policy) => {
-      const now = service.services.clock.cityNow();
       await service.stop();
-      if (isAdvanced) await standCityClock(database.sql, now);
-      isAdvanced = false;
+      await database.sql`
+        update setting set value = jsonb_set(value, '{offsetMs}', to_jsonb((value->>'offsetMs')::bigint + ${advancedMs}::bigint))
+        where name = 'city-clock'`;
+      advancedMs = 0;
       service = await startService({ ...parts, policy: change?.(policy) ?? policy });
     },
     stop: async () => {

@@ -12,7 +12,7 @@ export async function playRotate(city: TestCity, say: (text: string) => void = (
   const staff = await staffOf(city);
   const holder = await holderOf(city, 0);
   const [online, told, away] = [await gateOf(staff), await gateOf(staff), await gateOf(staff)];
-  const scene: RotateScene = { city, trials, staff, online, told, away, holder };
+  const scene: RotateScene = { city, trials, staff, online, told, away, holder, ofRevoked: [] };
   for (const [what, act] of [
     ['the next key for passes', rotatePassKey],
     ['the key for passes is revoked', revokePassKey],

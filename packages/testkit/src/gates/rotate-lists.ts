@@ -36,7 +36,7 @@ export async function rotateListKey(scene: RotateScene): Promise<void> {
   await trials.try('the same, at a gate that was not told', 'unknown-key', sync(away));
   await showTo(scene, away, holder, ['what that gate has goes on until its limit', 'green']);
   await hear(scene, away);
-  await trials.try('the same gate, online once', 'taken', sync(away));
+  await trials.try('that gate, once it was online: the manifest', 'taken', sync(away));
 }
 
 /** The key for lists is in foreign hands. */

@@ -26,6 +26,8 @@ export interface RotateScene {
   /** Offline since before the announcement. */
   readonly away: TestGate;
   readonly holder: Holder;
+  /** The same person with passes by a key that is revoked since. */
+  readonly ofRevoked: Holder[];
 }
 
 export const services = ({ city }: Pick<RotateScene, 'city'>) => city.service.services;
@@ -112,6 +114,7 @@ export async function revokePassKey(scene: RotateScene): Promise<void> {
   const { config, keys } = services(scene);
   const thief = inventedBy(scene, keys.pass.privateKey, keys.pass.kid);
   const before = await enrolled(holder.user);
+  scene.ofRevoked.push(before);
   const cases = [
     [before, 'a pass by the revoked key'],
     [thief, 'a pass that the thief of the key has made'],

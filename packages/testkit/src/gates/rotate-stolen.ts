@@ -47,7 +47,7 @@ export async function stolenGate(scene: RotateScene): Promise<void> {
   const stolen = new TestGate(thief);
   await stolen.enrol();
   await syncUntil(stolen, ({ lists }) => lists.some((list) => list.day === day + 1));
-  await thief.call('signOut');
+  await thief.call('signOut', { body: {} });
   await askEverything(scene, thief, stolen.deviceId, {
     whose: 'a stolen gate, signed out',
     refusal: 'not-signed-in',

@@ -29,11 +29,14 @@ const ACKNOWLEDGED = new Set(['green', 'orange', 'red', 'taken', 'stored once', 
 /** Nothing came of it that could be told. */
 const UNKNOWN = 'unknown';
 
-/** A verdict in a word: the colour that is shown, or why there is none. */
-export const answerOf = ({ outcome, colour, reasons }: PassVerdict): Answer => ({
-  answer: outcome === 'ok' ? (colour ?? UNKNOWN) : outcome,
-  reasons,
-});
+/** A verdict in a word: the colour that is shown, or why there is none. Whoever is refused must be told why. */
+export function answerOf({ outcome, colour, reasons }: PassVerdict): Answer {
+  const isClear = (outcome === 'ok') === (reasons.length === 0);
+  return { answer: isClear ? (outcome === 'ok' ? (colour ?? UNKNOWN) : outcome) : UNKNOWN, reasons };
+}
+
+/** The same thing may have to be answered otherwise another time. */
+const nameOf = ({ what, allowed }: Pick<Trial, 'what' | 'allowed'>): string => [what, ...allowed].join('\n');
 
 /** What is tried against the gates of a city, counted by what came of it. */
 export class Trials {
@@ -60,8 +63,9 @@ export class Trials {
   }
 
   #count(what: string, allowed: readonly string[], answer: string, reasons: readonly string[]): void {
-    const { tried, found, reasons: before } = this.#trials.get(what) ?? { tried: 0, found: {}, reasons: {} };
-    this.#trials.set(what, {
+    const name = nameOf({ what, allowed });
+    const { tried, found, reasons: before } = this.#trials.get(name) ?? { tried: 0, found: {}, reasons: {} };
+    this.#trials.set(name, {
       what,
       allowed,
       tried: tried + 1,
@@ -101,8 +105,8 @@ export function joinStories(stories: readonly GateStory[]): GateStory {
   for (const story of stories) {
     for (const name of Object.keys(outcomes) as (keyof Outcomes)[]) outcomes[name] += story.outcomes[name];
     for (const trial of story.trials) {
-      const { tried = 0, found = {}, reasons = {} } = trials.get(trial.what) ?? {};
-      trials.set(trial.what, {
+      const { tried = 0, found = {}, reasons = {} } = trials.get(nameOf(trial)) ?? {};
+      trials.set(nameOf(trial), {
         ...trial,
         tried: tried + trial.tried,
         found: summed(found, trial.found),
