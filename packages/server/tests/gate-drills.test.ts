@@ -13,7 +13,7 @@ async function play(clock: string, story: (city: TestCity) => Promise<GateStory>
 
 const foundOf = ({ trials }: GateStory, what: string) => trials.find((trial) => trial.what === what)?.found;
 
-describe('R27 codes that are shown again', () => {
+describe('codes that are shown again', () => {
   it(
     'are admitted where docs/pass-format.md says so, and nowhere else; checks sent again are stored once',
     async () => {
@@ -30,7 +30,7 @@ describe('R27 codes that are shown again', () => {
   );
 });
 
-describe('R28 codes, lists and manifests that are forged', () => {
+describe('codes, lists and manifests that are forged', () => {
   it(
     'are refused, whatever is changed or made anew',
     async () => {
@@ -47,7 +47,7 @@ describe('R28 codes, lists and manifests that are forged', () => {
   );
 });
 
-describe('R29 keys that are replaced, revoked and stolen', () => {
+describe('keys that are replaced, revoked and stolen', () => {
   it(
     'let gates that are offline go on as far as docs/pass-format.md says, and a thief no further',
     async () => {

@@ -27,6 +27,41 @@ export async function flipEveryBit(trials: Trials, { what, text, gate, now, ever
   }
 }
 
+/** Of two genuine texts, the beginning of one and the end of the other, cut at every place. */
+export async function crossTexts(
+  trials: Trials,
+  { text, gate, now, every }: Genuine,
+  other: string,
+): Promise<void> {
+  for (let at = PASS_PREFIX.length; at < text.length; at += every) {
+    const crossed = text.slice(0, at) + other.slice(at);
+    if (crossed === text || crossed === other) continue;
+    await trials.try('two genuine codes, cut and joined', NEVER_GOOD, () => gate.verify(crossed, now));
+  }
+}
+
+const SEVERAL = 6_000;
+const MOST_BITS = 12;
+
+/** Two to twelve bits at once, at places that look like chance and are the same each time. */
+export async function flipSeveralBits(
+  trials: Trials,
+  { what, text, gate, now, every }: Genuine,
+): Promise<void> {
+  const bytes = bytesOf(text);
+  let state = 1;
+  const below = (bound: number): number => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return Math.floor((state / 2 ** 32) * bound);
+  };
+  for (let nth = 0; nth < SEVERAL; nth += every) {
+    const bits = new Set(Array.from({ length: 2 + below(MOST_BITS - 1) }, () => below(bytes.length * 8)));
+    const changed = Uint8Array.from(bytes);
+    for (const bit of bits) changed[bit >> 3]! ^= 1 << (bit & 7);
+    await trials.try(`several bits of ${what}`, NEVER_GOOD, () => gate.verify(textOf(changed), now));
+  }
+}
+
 /** Every character of the text, the prefix too, replaced by every other of the alphabet. */
 export async function changeEveryCharacter(
   trials: Trials,

@@ -91,6 +91,12 @@ export function otherEncodings({ parts, device, now, city }: ForgeMaterial): For
     ['a negative step', textOf(PHONE_FORM, pass, encodeCbor(-1), proof)],
     ['tagged as COSE_Sign1', textOf(PHONE_FORM, bytes(0xd2), pass, step, proof)],
     ['the whole tagged as CBOR', textOf(bytes(0xd9, 0xd9, 0xf7), PHONE_FORM, pass, step, proof)],
+    ['arrays in arrays, as deep as a text holds', textOf(new Uint8Array(660).fill(0x81))],
+    ['an array that claims four thousand million parts', textOf(bytes(0x9a, 255, 255, 255, 255))],
+    [
+      'bytes that claim to be longer than any memory',
+      textOf(PHONE_FORM, bytes(0x5b, 255, 255, 255, 255, 255, 255, 255, 255)),
+    ],
   ];
   const inClaims: [string, Uint8Array][] = [
     ['a claim twice', concatBytes(bytes(head[0]! + 1), iss, iss, rest)],

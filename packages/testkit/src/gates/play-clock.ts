@@ -1,4 +1,5 @@
 import { formatDay, startOfDay } from '@healthcode/domain';
+import type { CityUser } from '../city/city-user.ts';
 import type { TestCity } from '../city/start-test-city.ts';
 import { TestGate } from '../city/test-gate.ts';
 import {
@@ -31,7 +32,7 @@ function advanceTo(city: TestCity, day: number, hour: number): void {
 interface Cast {
   readonly city: TestCity;
   readonly trials: Trials;
-  readonly staff: Parameters<typeof gateOf>[0];
+  readonly staff: CityUser;
   readonly holder: Holder;
   readonly paper: string;
 }

@@ -1,6 +1,16 @@
 import { generateIssuingKey } from '@healthcode/pass/issue';
 import type { TestCity } from '../city/start-test-city.ts';
-import { cityNow, dayAt, gateOf, type Holder, holderOf, Moments, staffOf, syncToday } from './cast.ts';
+import {
+  cityNow,
+  dayAt,
+  gateOf,
+  type Holder,
+  holderOf,
+  Moments,
+  paperOf,
+  staffOf,
+  syncToday,
+} from './cast.ts';
 import { headerOf, partsOf, phoneTextOf, resigned, signerOf, withClaims } from './forged-text.ts';
 import {
   afterTheHolder,
@@ -10,6 +20,7 @@ import {
   ofOtherDays,
   presentedFirst,
   type ReplayCast,
+  withTheHolder,
 } from './replay-codes.ts';
 import { recordsOf, uploadAgain, uploadAtTheBounds, venueOf } from './replay-uploads.ts';
 import { type GateStory, Trials } from './trials.ts';
@@ -59,6 +70,7 @@ export async function playReplay(
   const trials = new Trials();
   const staff = await staffOf(city);
   const [holder, other]: Holder[] = [await holderOf(city, 0), await holderOf(city, 1)];
+  const paper = await paperOf(city);
   const gates = [await gateOf(staff), await gateOf(staff)] as const;
   const castNow = (): ReplayCast => {
     const now = cityNow(city);
@@ -74,6 +86,7 @@ export async function playReplay(
   say('parts of codes, and passes of another region');
   await inParts(today);
   await ofAnotherRegion(today);
+  await withTheHolder(today, paper);
   say(`${checks} checks, again and again`);
   await uploads(city, today, await venueOf(city, staff), checks);
   say('passes of other days');

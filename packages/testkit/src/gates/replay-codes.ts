@@ -1,3 +1,4 @@
+import { STEP_MS } from '@healthcode/pass';
 import type { TestGate } from '../city/test-gate.ts';
 import type { Holder, Moments } from './cast.ts';
 import { glued, withoutProof, withStep } from './forged-text.ts';
@@ -18,6 +19,7 @@ export interface ReplayCast {
 export const AGES = [0, 5, 10, 29, 30, 31, 60, 120] as const;
 const MAX_STEP_AGE_MS = 30_000;
 const SAME_CHECK_MS = 5_000;
+const AHEAD_MS = 600_000;
 
 /** The table: within 30 s nothing tells a copy that comes first from the code itself. */
 const first = (ageMs: number) => (ageMs <= MAX_STEP_AGE_MS ? 'green' : 'stale');
@@ -115,6 +117,33 @@ export async function inParts({ holder, other, gates, day, moments, trials }: Re
   }
   const after = 'the holder after all these: nothing was used up';
   await trials.try(after, 'green', () => gate.verify(text, now));
+}
+
+/** What the table says no clock and no list can tell: the holder lends a hand, or the document is not looked at. */
+export async function withTheHolder(
+  { holder, gates, day, moments, trials }: ReplayCast,
+  paper: string,
+): Promise<void> {
+  const [gate] = gates;
+  const now = moments.next();
+  const later = now + AHEAD_MS;
+  const text = await holder.show(day, later);
+  await trials.try('a proof signed ten minutes ahead, shown at once', 'stale', () => gate.verify(text, now));
+  await trials.try('the same, shown in its time', 'green', () => gate.verify(text, later));
+  const yearAhead = await holder.show(day, now + 365 * 86_400_000);
+  await trials.try('a proof signed a year ahead', 'stale', () => gate.verify(yearAhead, later));
+  const after = await holder.show(day, later + STEP_MS);
+  await trials.try('the holder after that', 'green', () => gate.verify(after, later + STEP_MS));
+  for (const nth of [0, 1]) {
+    await trials.try(
+      'a code on paper, shown again: the document must be looked at',
+      'as ordered',
+      async () => {
+        const { outcome, documentMustBeSeen } = await gates[nth]!.verify(paper, later + nth * STEP_MS);
+        return { answer: outcome === 'ok' && documentMustBeSeen ? 'as ordered' : 'without the document' };
+      },
+    );
+  }
 }
 
 /** Passes of other days than today. */
