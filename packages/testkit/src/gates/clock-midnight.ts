@@ -6,7 +6,7 @@ import type { Holder } from './cast.ts';
 import type { Trials } from './trials.ts';
 
 export const HOUR_MS = 3_600_000;
-export const USUAL_LIMIT_MS = 4 * HOUR_MS;
+const USUAL_LIMIT_MS = 4 * HOUR_MS;
 const DAY_MS = 24 * HOUR_MS;
 const SHORT_LIMIT_MS = 600_000;
 const GRACE_MS = 30_000;

@@ -16,7 +16,7 @@ export interface ReplayCast {
 }
 
 /** How old a photograph or a film is when it is shown, seconds after the code was made. */
-export const AGES = [0, 5, 10, 29, 30, 31, 60, 120] as const;
+const AGES = [0, 5, 10, 29, 30, 31, 60, 120] as const;
 const MAX_STEP_AGE_MS = 30_000;
 const SAME_CHECK_MS = 5_000;
 const AHEAD_MS = 600_000;

@@ -30,7 +30,7 @@ const ACKNOWLEDGED = new Set(['green', 'orange', 'red', 'taken', 'stored once', 
 const UNKNOWN = 'unknown';
 
 /** A verdict in a word: the colour that is shown, or why there is none. Whoever is refused must be told why. */
-export function answerOf({ outcome, colour, reasons }: PassVerdict): Answer {
+function answerOf({ outcome, colour, reasons }: PassVerdict): Answer {
   const isClear = (outcome === 'ok') === (reasons.length === 0);
   return { answer: isClear ? (outcome === 'ok' ? (colour ?? UNKNOWN) : outcome) : UNKNOWN, reasons };
 }
