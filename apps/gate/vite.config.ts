@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import react from '@vitejs/plugin-react';
 import { defaultClientConditions, defineConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
@@ -9,7 +10,12 @@ const SERVER_PATHS = [/^\/api\//, /^\/status\//, /^\/health\//, /^\/log\//, /^\/
 /** The reader's wasm is about 1 MB; without it in the cache a gate could not read a code offline. */
 const LARGEST_CACHED_FILE = 4 * 1024 * 1024;
 
+const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8')) as {
+  version: string;
+};
+
 export default defineConfig({
+  define: { __APP_VERSION__: JSON.stringify(version) },
   resolve: { conditions: ['source', ...defaultClientConditions] },
   build: { target: 'es2022', assetsInlineLimit: 0, modulePreload: { polyfill: false } },
   worker: { format: 'es', plugins: () => [withoutCdn()] },

@@ -43,7 +43,8 @@ export async function openGates(services: Services, count: number, people: numbe
   }));
   const text = { zh: '站', en: 'Station' };
   for (const { staffId, deviceId, venueId } of gates) {
-    await saveVenue(db, { venueId, type: 'rail-station', name: text, address: text, district: '120101' }, at);
+    const place = { district: '120101', street: null, community: null, managerId: null };
+    await saveVenue(db, { venueId, type: 'rail-station', name: text, address: text, ...place }, at);
     await assignStaffToVenue(db, venueId, staffId, at);
     await enrolGateDevice(db, {
       deviceId,
@@ -98,6 +99,7 @@ function makeCheck(services: Services, venueId: string, slot: number, now: numbe
     ...check,
     list: phoneListUri(passDay),
     idx,
+    step: Math.floor(at / 10_000),
     iss: services.policy.iss,
     passDay,
     outcome: 'ok',

@@ -2,11 +2,16 @@ import { writeMjpeg } from '@healthcode/testkit';
 import type { ServerProcess } from '@healthcode/testkit/process';
 import type { BrowserContext, Page } from 'playwright-core';
 import { codeFor } from './city.ts';
+import { releaseCode } from './release-code.ts';
+
+/** The PIN of every gate in these journeys. */
+export const GATE_PIN = '246813';
 
 /** Staff at a gate, with the file that their camera plays. */
 export class GateStaff {
   readonly page: Page;
   readonly #clip: string;
+  #server: ServerProcess | null = null;
 
   constructor(page: Page, clip: string) {
     this.page = page;
@@ -14,6 +19,12 @@ export class GateStaff {
   }
 
   async signIn(server: ServerProcess, phone = '13800000001'): Promise<void> {
+    await this.enterCode(server, phone);
+    await this.setPin();
+  }
+
+  /** The one-time code alone: on a device without a PIN, that is asked for next. */
+  async enterCode(server: ServerProcess, phone = '13800000001'): Promise<void> {
     const { page } = this;
     await page.goto(server.origin('gate'));
     await page.getByLabel('手机号').fill(phone);
@@ -21,6 +32,25 @@ export class GateStaff {
     await page.getByRole('button', { name: '获取验证码' }).click();
     await page.getByLabel('短信验证码').fill(await codeFor(server, phone, since));
     await page.getByRole('button', { name: '登录', exact: true }).click();
+    this.#server = server;
+  }
+
+  /** As every first sign-in on a device asks. */
+  async setPin(pin = GATE_PIN): Promise<void> {
+    const { page } = this;
+    await page.getByRole('heading', { name: '请输入 6 位密码' }).waitFor();
+    await page.keyboard.type(pin);
+    await page.getByRole('heading', { name: '再输一次' }).waitFor();
+    await page.keyboard.type(pin);
+    await page.getByRole('heading', { name: '再输一次' }).waitFor({ state: 'detached' });
+  }
+
+  /** Where the gate is locked: the PIN, and what was behind the lock is there again. */
+  async unlock(pin = GATE_PIN): Promise<void> {
+    const locked = this.page.getByRole('heading', { name: '已锁屏' });
+    await locked.waitFor();
+    await this.page.keyboard.type(pin);
+    await locked.waitFor({ state: 'detached' });
   }
 
   async chooseVenue(name: string): Promise<void> {
@@ -28,8 +58,47 @@ export class GateStaff {
   }
 
   async changeVenue(name: string): Promise<void> {
-    await this.page.goto(new URL('/venue', this.page.url()).href);
+    const { page } = this;
+    await page.goto(new URL('/venue', page.url()).href);
     await this.chooseVenue(name);
+    await page.getByRole('heading', { name: '在哪里查验' }).waitFor({ state: 'detached' });
+    const waiting = page.getByRole('heading', { name: /^正在换到/ });
+    const arrived = page.getByText('这一位的体温').or(page.getByRole('heading', { name: /按原有方式进出/ }));
+    await waiting.or(arrived).first().waitFor();
+    if (await waiting.isVisible()) await this.beReleased();
+  }
+
+  /** The manager lets the gate go, which would else wait until five minutes after its last check. */
+  async beReleased(): Promise<void> {
+    if (!this.#server) throw new Error('Nobody has signed in here.');
+    await this.page.getByLabel('放行码').fill(await releaseCode(this.#server, await this.venueId()));
+    await this.page.getByRole('button', { name: '马上换' }).click();
+    await this.page.getByRole('heading', { name: /^正在换到/ }).waitFor({ state: 'detached' });
+  }
+
+  /** Where this gate stands, as it keeps it. */
+  venueId(): Promise<string> {
+    return this.setting('venueId') as Promise<string>;
+  }
+
+  /** What the device keeps under this name. */
+  setting(name: string): Promise<unknown> {
+    return this.page.evaluate(
+      (key) =>
+        new Promise((resolve, reject) => {
+          const opening = indexedDB.open('healthcode-gate');
+          opening.onerror = () => reject(opening.error);
+          opening.onsuccess = () => {
+            const asked = opening.result.transaction('settings').objectStore('settings').get(key);
+            asked.onerror = () => reject(asked.error);
+            asked.onsuccess = () => {
+              opening.result.close();
+              resolve(asked.result);
+            };
+          };
+        }),
+      name,
+    );
   }
 
   /** The camera sees this picture from the next time it is opened. */

@@ -83,15 +83,17 @@ async function isSmallInTheMiddle(page: Page, target: string): Promise<boolean> 
 }
 
 /**
- * Chinese text left on an English screen, but for names of languages and what belongs to the data. What was announced
- * to screen readers stays in the language in which it was said.
+ * Chinese text left on an English screen, but for names of languages, what belongs to the data, and what is marked as
+ * being in the other language. What was announced to screen readers stays in the language in which it was said.
  */
 async function untranslated(page: Page): Promise<string[]> {
   const { text, said } = await page.evaluate(() => ({
     // Only what is shown, line by line: innerText, for textContent also has what is hidden.
     // biome-ignore lint/performance/useDomNodeTextContent: what is seen is meant here
     text: document.body.innerText,
-    said: [...document.querySelectorAll('[aria-live]')].map((region) => region.textContent ?? ''),
+    said: [...document.querySelectorAll('[aria-live], body [lang|="zh"]')].map(
+      (region) => region.textContent ?? '',
+    ),
   }));
   return text
     .split('\n')

@@ -135,6 +135,14 @@ describe('today’s checks', () => {
     await ready(desk, '今天 3 个场所查验 12 次。');
     await expectClean(desk, 'console-checks');
   });
+
+  it('and a gate there can be let go to another venue by a code that is read out', async () => {
+    await desk.getByLabel('设备现在所在的场所').selectOption({ index: 1 });
+    await desk.getByRole('button', { name: '取放行码' }).click();
+    await desk.getByText(/^\d{3} \d{3}$/).waitFor();
+    await desk.getByText(/念给查验人员听，还有 [45]:\d\d 有效/).waitFor();
+    await expectClean(desk, 'console-release');
+  });
 });
 
 describe('exposure events', () => {

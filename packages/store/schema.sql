@@ -12,9 +12,10 @@ create table access_log (
   disclosed_at bigint not null,
   ground text,
   case_number_sealed bytea,
+  note_sealed bytea,
   constraint access_log_pkey PRIMARY KEY (person_id, access_id),
   constraint access_log_check CHECK (((disclosed_at >= at) AND ((ground IS NOT NULL) OR (disclosed_at = at)))),
-  constraint access_log_what_check CHECK ((what = ANY (ARRAY['record'::text, 'list'::text]))),
+  constraint access_log_what_check CHECK ((what = ANY (ARRAY['record'::text, 'list'::text, 'gate'::text]))),
   constraint access_log_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(person_id)
 );
 CREATE INDEX access_log_by_time ON public.access_log USING btree (person_id, at DESC);
@@ -289,6 +290,19 @@ create table consent (
 );
 CREATE UNIQUE INDEX consent_standing ON public.consent USING btree (account_id, purpose, text_version, given_for_person) NULLS NOT DISTINCT WHERE (withdrawn_at IS NULL);
 
+create table copied_code (
+  venue_id uuid not null,
+  day integer not null,
+  check_id uuid not null,
+  device_id uuid not null,
+  at bigint not null,
+  other_venue_id uuid not null,
+  other_at bigint not null,
+  found_at bigint not null,
+  constraint copied_code_pkey PRIMARY KEY (venue_id, day, check_id)
+);
+CREATE INDEX copied_code_device ON public.copied_code USING btree (device_id, found_at);
+
 create table correction_request (
   person_id uuid not null,
   request_id uuid not null,
@@ -496,8 +510,14 @@ create table gate_device (
   public_key jsonb not null,
   enrolled_at bigint not null,
   withdrawn_at bigint,
+  venue_id uuid,
+  seen_at bigint,
+  list_issued_at bigint,
+  waiting integer,
+  app_version text,
   constraint gate_device_pkey PRIMARY KEY (device_id)
 );
+CREATE INDEX gate_device_by_staff ON public.gate_device USING btree (staff_id);
 
 create table guardianship_by_account (
   account_id uuid not null,
@@ -607,6 +627,20 @@ create table log_entry (
 );
 CREATE INDEX log_entry_by_type ON public.log_entry USING btree (type, log_index) WHERE (type <> 'status-manifest'::text);
 
+create table look_up (
+  look_up_id uuid not null,
+  at bigint not null,
+  venue_id uuid not null,
+  staff_id uuid not null,
+  device_id uuid not null,
+  person_id uuid,
+  asked bytea not null,
+  constraint look_up_pkey PRIMARY KEY (look_up_id)
+);
+CREATE INDEX look_up_by_person ON public.look_up USING btree (person_id) WHERE (person_id IS NOT NULL);
+CREATE INDEX look_up_by_staff ON public.look_up USING btree (staff_id, at) WHERE (person_id IS NULL);
+CREATE INDEX look_up_by_time ON public.look_up USING btree (at);
+
 create table notice (
   subject_id uuid not null,
   notice_id uuid not null,
@@ -678,6 +712,25 @@ create table paper_number (
   enrolment_id uuid not null,
   constraint paper_number_pkey PRIMARY KEY (number_index)
 );
+
+create table passed_on (
+  person_id uuid not null,
+  day integer not null,
+  kind text not null,
+  venue_id uuid not null,
+  at bigint not null,
+  area text,
+  state text not null default 'waiting'::text,
+  passed_at bigint not null,
+  seen_at bigint,
+  seen_by uuid,
+  contacted_at bigint,
+  contacted_by uuid,
+  constraint passed_on_pkey PRIMARY KEY (person_id, day, kind),
+  constraint passed_on_kind_check CHECK ((kind = ANY (ARRAY['red'::text, 'fever'::text]))),
+  constraint passed_on_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'seen'::text, 'contacted'::text])))
+);
+CREATE INDEX passed_on_by_area ON public.passed_on USING btree (area, at DESC);
 
 create table passkey (
   account_id uuid not null,
@@ -849,9 +902,12 @@ create table staff (
   source_id text,
   created_at bigint not null,
   ended_at bigint,
+  area text,
+  phone_sealed bytea,
+  phone_hint text,
   constraint staff_pkey PRIMARY KEY (staff_id),
   constraint staff_app_check CHECK ((app = ANY (ARRAY['gate'::text, 'console'::text]))),
-  constraint staff_role_check CHECK ((role = ANY (ARRAY['gate'::text, 'officer'::text, 'source'::text, 'rule-author'::text, 'rule-approver'::text])))
+  constraint staff_role_check CHECK ((role = ANY (ARRAY['gate'::text, 'officer'::text, 'source'::text, 'rule-author'::text, 'rule-approver'::text, 'manager'::text, 'community'::text])))
 );
 
 create table staff_phone (
@@ -902,8 +958,30 @@ create table venue (
   district text not null,
   created_at bigint not null,
   ended_at bigint,
-  constraint venue_pkey PRIMARY KEY (venue_id)
+  state text not null default 'approved'::text,
+  street text,
+  community text,
+  manager_id uuid,
+  revision integer not null default 1,
+  choice jsonb not null default '{}'::jsonb,
+  constraint venue_pkey PRIMARY KEY (venue_id),
+  constraint venue_state_check CHECK ((state = ANY (ARRAY['asked'::text, 'approved'::text, 'refused'::text, 'closed'::text])))
 );
+CREATE INDEX venue_by_manager ON public.venue USING btree (manager_id) WHERE (manager_id IS NOT NULL);
+CREATE INDEX venue_by_street ON public.venue USING btree (street);
+
+create table venue_act (
+  venue_id uuid not null,
+  act_id uuid not null,
+  act text not null,
+  at bigint not null,
+  staff_id uuid not null,
+  reason text,
+  constraint venue_act_pkey PRIMARY KEY (venue_id, act_id),
+  constraint venue_act_act_check CHECK ((act = ANY (ARRAY['asked'::text, 'corrected'::text, 'approved'::text, 'refused'::text, 'closed'::text, 'rules-chosen'::text, 'staff-enrolled'::text, 'staff-revoked'::text, 'device-withdrawn'::text]))),
+  constraint venue_act_venue_id_fkey FOREIGN KEY (venue_id) REFERENCES venue(venue_id)
+);
+CREATE INDEX venue_act_by_time ON public.venue_act USING btree (venue_id, at);
 
 create table venue_staff (
   venue_id uuid not null,
@@ -913,3 +991,4 @@ create table venue_staff (
   constraint venue_staff_pkey PRIMARY KEY (venue_id, staff_id),
   constraint venue_staff_venue_id_fkey FOREIGN KEY (venue_id) REFERENCES venue(venue_id)
 );
+CREATE INDEX venue_staff_by_staff ON public.venue_staff USING btree (staff_id);

@@ -36,6 +36,16 @@ const AppealsPage = lazyRoom(async () => (await import('./appeals/AppealsPage.ts
 const AppealPage = lazyRoom(async () => (await import('./appeals/AppealPage.tsx')).AppealPage);
 const CorrectionsPage = lazyRoom(async () => (await import('./appeals/CorrectionsPage.tsx')).CorrectionsPage);
 
+const AreaVenuesPage = lazyRoom(async () => (await import('./venues/AreaVenuesPage.tsx')).AreaVenuesPage);
+const MyVenuesPage = lazyRoom(async () => (await import('./venues/MyVenuesPage.tsx')).MyVenuesPage);
+const NewVenuePage = lazyRoom(async () => (await import('./venues/NewVenuePage.tsx')).NewVenuePage);
+const CorrectVenuePage = lazyRoom(
+  async () => (await import('./venues/CorrectVenuePage.tsx')).CorrectVenuePage,
+);
+const VenuePage = lazyRoom(async () => (await import('./venues/VenuePage.tsx')).VenuePage);
+const RegisterPage = lazyRoom(async () => (await import('./venues/register/RegisterPage.tsx')).RegisterPage);
+const PassedOnPage = lazyRoom(async () => (await import('./passed/PassedOnPage.tsx')).PassedOnPage);
+
 // The rooms of those who write rules bring the rule language along; nobody else has to wait for it.
 const DraftsPage = lazyRoom(async () => (await import('./drafts/list/DraftsPage.tsx')).DraftsPage);
 const NewDraftPage = lazyRoom(async () => (await import('./drafts/begin/NewDraftPage.tsx')).NewDraftPage);
@@ -78,7 +88,16 @@ function Pages(): ReactNode {
     case 'unreachable':
       return <UnreachablePage problem={session.problem} />;
     case 'signed-out':
-      return <SignInPage expired={session.expired} />;
+      return (
+        <Switch>
+          <Route path="/register">
+            <RegisterPage />
+          </Route>
+          <Route>
+            <SignInPage expired={session.expired} />
+          </Route>
+        </Switch>
+      );
     case 'signed-in':
       return PAGES[session.me.role]();
   }
@@ -89,6 +108,8 @@ const PAGES = {
   source: () => <SourcePages />,
   'rule-author': () => <RulePages />,
   'rule-approver': () => <RulePages />,
+  manager: () => <ManagerPages />,
+  community: () => <CommunityPages />,
 };
 
 function OfficerPages() {
@@ -126,6 +147,15 @@ function OfficerPages() {
       </Route>
       <Route path="/checks">
         <ChecksPage />
+      </Route>
+      <Route path="/venues">
+        <AreaVenuesPage />
+      </Route>
+      <Route path="/venues/:venueId/:part?">
+        {({ venueId, part }) => <VenuePage key={venueId} venueId={venueId} part={part} />}
+      </Route>
+      <Route path="/passed-on">
+        <PassedOnPage />
       </Route>
       <Route path="/alarms">
         <AlarmsPage />
@@ -175,6 +205,49 @@ function RulePages() {
       </Route>
       <Route path="/rules-in-force">
         <RulesPage />
+      </Route>
+      <Route>
+        <NotFoundPage />
+      </Route>
+    </Switch>
+  );
+}
+
+/** Those who answer for venues: their own, and nothing else. */
+function ManagerPages() {
+  return (
+    <Switch>
+      <Route path="/">
+        <MyVenuesPage />
+      </Route>
+      <Route path="/venues/new">
+        <NewVenuePage />
+      </Route>
+      <Route path="/venues/:venueId/correct">
+        {({ venueId }) => <CorrectVenuePage key={venueId} venueId={venueId} />}
+      </Route>
+      <Route path="/venues/:venueId/:part?">
+        {({ venueId, part }) => <VenuePage key={venueId} venueId={venueId} part={part} />}
+      </Route>
+      <Route>
+        <NotFoundPage />
+      </Route>
+    </Switch>
+  );
+}
+
+/** Those who answer for a street: people passed on to them, and venues. */
+function CommunityPages() {
+  return (
+    <Switch>
+      <Route path="/">
+        <PassedOnPage />
+      </Route>
+      <Route path="/venues">
+        <AreaVenuesPage />
+      </Route>
+      <Route path="/venues/:venueId/:part?">
+        {({ venueId, part }) => <VenuePage key={venueId} venueId={venueId} part={part} />}
       </Route>
       <Route>
         <NotFoundPage />

@@ -124,6 +124,8 @@ const STAFF_ROLES = {
   source: '数据来源 source user',
   'rule-author': '规则起草 rule author',
   'rule-approver': '规则批准 rule approver',
+  manager: '场所负责人 venue manager',
+  community: '社区工作者 community worker',
 };
 
 const OFFER = [

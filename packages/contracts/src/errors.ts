@@ -7,7 +7,9 @@ import { documentErrors } from './errors/documents.ts';
 import { evidenceErrors } from './errors/evidence.ts';
 import { familyErrors } from './errors/family.ts';
 import { gateErrors } from './errors/gate.ts';
+import { gateDeviceErrors } from './errors/gate-devices.ts';
 import { identityErrors } from './errors/identity.ts';
+import { lookUpErrors } from './errors/look-ups.ts';
 import { noticeErrors } from './errors/notices.ts';
 import { paperErrors } from './errors/papers.ts';
 import { passErrors } from './errors/passes.ts';
@@ -17,6 +19,7 @@ import { ruleErrors } from './errors/rules.ts';
 import { signInErrors } from './errors/sign-in.ts';
 import { statementErrors } from './errors/statements.ts';
 import { suspensionErrors } from './errors/suspensions.ts';
+import { venueErrors } from './errors/venues.ts';
 import type { Problem } from './schemas/common.ts';
 
 /** Every error that leaves the service, room by room. For the server: browsers get the text with the problem. */
@@ -27,6 +30,7 @@ export const ERRORS = {
   ...declarationErrors,
   ...passErrors,
   ...gateErrors,
+  ...gateDeviceErrors,
   ...evidenceErrors,
   ...peopleErrors,
   ...ruleErrors,
@@ -37,8 +41,10 @@ export const ERRORS = {
   ...paperErrors,
   ...appealErrors,
   ...rightErrors,
+  ...lookUpErrors,
   ...noticeErrors,
   ...statementErrors,
+  ...venueErrors,
 } as const satisfies Catalogue;
 
 export type ErrorCode = keyof typeof ERRORS;

@@ -1,12 +1,15 @@
 import { accountRoutes } from './routes/accounts.ts';
 import { appealRoutes } from './routes/appeals.ts';
 import { commonRoutes } from './routes/common.ts';
+import { communityRoutes } from './routes/community.ts';
 import { declarationRoutes } from './routes/declarations.ts';
 import { documentRoutes } from './routes/documents.ts';
 import { evidenceRoutes } from './routes/evidence.ts';
 import { familyRoutes } from './routes/family.ts';
 import { gateRoutes } from './routes/gate.ts';
+import { gateDeviceRoutes } from './routes/gate-devices.ts';
 import { identityRoutes } from './routes/identity.ts';
+import { lookUpRoutes } from './routes/look-ups.ts';
 import { noticeRoutes } from './routes/notices.ts';
 import { paperRoutes } from './routes/papers.ts';
 import { passRoutes } from './routes/passes.ts';
@@ -17,6 +20,7 @@ import { ruleRoutes } from './routes/rules.ts';
 import { signInRoutes } from './routes/sign-in.ts';
 import { statementRoutes } from './routes/statements.ts';
 import { suspensionRoutes } from './routes/suspensions.ts';
+import { venueRoutes } from './routes/venues.ts';
 
 /**
  * Where every operation lives, room by room. The server registers from this table and the client calls by it, so the
@@ -29,6 +33,7 @@ export const ROUTES = {
   ...declarationRoutes,
   ...passRoutes,
   ...gateRoutes,
+  ...gateDeviceRoutes,
   ...evidenceRoutes,
   ...peopleRoutes,
   ...ruleRoutes,
@@ -39,8 +44,11 @@ export const ROUTES = {
   ...paperRoutes,
   ...appealRoutes,
   ...rightRoutes,
+  ...lookUpRoutes,
   ...noticeRoutes,
   ...statementRoutes,
+  ...venueRoutes,
+  ...communityRoutes,
 } as const satisfies Record<string, Route>;
 
 export type OperationName = keyof typeof ROUTES;
@@ -62,6 +70,10 @@ export const FILE_ROUTES = {
   /** A person’s own data (query `personId`: of a child in their care), to keep and to read; after a step-up. */
   myDataJson: { method: 'GET', path: '/api/v1/me/data.json' },
   myDataPdf: { method: 'GET', path: '/api/v1/me/data.pdf' },
+  /** A month of a venue's checks by day, hour and decision, nobody named (query `month`, as 2020-02, and `language`). */
+  venueMonth: { method: 'GET', path: '/api/v1/console/venues/:venueId/month.csv' },
+  /** What is checked at a venue, to print and hang up. */
+  venuePoster: { method: 'GET', path: '/api/v1/console/venues/:venueId/poster.pdf' },
   /** A statement for an employer on paper; the body is JSON: `{ statement }`. */
   statementPdf: { method: 'POST', path: '/api/v1/me/statements/pdf' },
 } as const;

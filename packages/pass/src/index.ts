@@ -85,7 +85,7 @@ export {
 export { addPrivateClaim, encodeOtherClaims, type PassClaims } from './pass-claims.ts';
 export type { Inflate, MaybePromise, P256Key, PassCrypto } from './pass-crypto.ts';
 export { type PresentOptions, paperText, presentPass, STEP_MS, stepAt } from './present-pass.ts';
-export { type SeenStep, SeenSteps } from './seen-steps.ts';
+export { type SeenPass, type SeenStep, SeenSteps, seenKeyOf } from './seen-steps.ts';
 export {
   type StatementClaims,
   type StatementVerdict,

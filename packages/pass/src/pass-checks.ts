@@ -5,6 +5,7 @@ import { isLowS } from './p256.ts';
 import type { ParsedPass } from './parse-pass.ts';
 import { STEP_MS } from './present-pass.ts';
 import type { ShownPass } from './recall-pass.ts';
+import { seenKeyOf } from './seen-steps.ts';
 import type { PassReason, VerifierOutcome } from './verdict.ts';
 import type { ListAtGate, VerifierContext } from './verifier-context.ts';
 
@@ -64,7 +65,7 @@ export function checkSeen(shown: ShownPass, day: number, context: VerifierContex
   const { step, proof } = shown;
   if (step === null || proof === null) return null;
   const { iss, status } = shown.verified.pass;
-  const key = `${iss} ${day} ${status.uri} ${status.idx}`;
+  const key = seenKeyOf({ iss, day, list: status.uri, idx: status.idx });
   const seen = context.seen.note(key, step, proof, context.now);
   return seen === 'already-scanned' ? { outcome: 'already-scanned', reason: 'step-already-seen' } : null;
 }

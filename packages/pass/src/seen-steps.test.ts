@@ -34,6 +34,34 @@ test('what is exported is remembered after a restart', () => {
   expect(restored.note('a', 10, proof, 60_000)).toBe('already-scanned');
 });
 
+test('a step that another gate has seen was here before; a later one of the same person is new', () => {
+  const seen = new SeenSteps();
+  seen.learn('a', 100, 1_000_000);
+  expect(seen.note('a', 99, proof, 1_000_001)).toBe('already-scanned');
+  expect(seen.note('a', 100, proof, 1_000_001)).toBe('already-scanned');
+  expect(seen.note('a', 101, proof, 1_000_002)).toBe('new');
+});
+
+test('learning what was seen here changes nothing: the same frame stays the same check', () => {
+  const seen = new SeenSteps();
+  seen.note('a', 100, proof, 1_000_000);
+  seen.learn('a', 100, 1_000_100);
+  seen.learn('a', 99, 1_000_100);
+  expect(seen.note('a', 100, proof, 1_000_200)).toBe('same-check');
+});
+
+test('a learned step just inside, exactly at, and just outside 10 s ahead of the clock', () => {
+  for (const [now, expected] of [
+    [990_001, 'already-scanned'],
+    [990_000, 'already-scanned'],
+    [989_999, 'new'],
+  ] as const) {
+    const seen = new SeenSteps();
+    seen.learn('a', 100, now);
+    expect(seen.note('a', 100, proof, now + 1)).toBe(expected);
+  }
+});
+
 test('memory stays within its bound, the oldest out first', () => {
   const seen = new SeenSteps([], 3);
   for (const key of ['a', 'b', 'c', 'a', 'd']) seen.note(key, seen.size + 1, proof, 0);

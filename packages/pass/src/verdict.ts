@@ -90,6 +90,8 @@ export interface PassVerdict {
   /** The screen must ask for the identity document: paper, or nothing readable inside. */
   readonly documentMustBeSeen: boolean;
   readonly status?: StatusRef;
+  /** The proof's step, Unix time in units of 10 s; absent on paper. Good only where the outcome says nothing against it. */
+  readonly step?: number;
   /** Now minus the proof's step, in ms; negative when the step lies ahead. */
   readonly proofAgeMs?: number;
   /** The region; also with `unknown-issuer` and a bad signature, as the pass claims it. */

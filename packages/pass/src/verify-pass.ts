@@ -93,7 +93,10 @@ async function judge(
   };
   if (outcome === 'ok' && colour !== undefined) verdict.colour = colour;
   if (holder !== undefined) verdict.holder = holder;
-  if (shown.step !== null) verdict.proofAgeMs = context.now - shown.step * STEP_MS;
+  if (shown.step !== null) {
+    verdict.step = shown.step;
+    verdict.proofAgeMs = context.now - shown.step * STEP_MS;
+  }
   return verdict;
 }
 

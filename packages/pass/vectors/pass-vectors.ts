@@ -1,11 +1,11 @@
-import { paperListOf, phoneListUri, toHex } from '@healthcode/pass';
+import { paperListOf, phoneListUri, STEP_MS, toHex } from '@healthcode/pass';
 import type { TestKey } from './deterministic-signing.ts';
 import { forgedCases } from './forged-cases.ts';
 import { genuineCases } from './genuine-cases.ts';
 import { otherCodeCases } from './other-code-cases.ts';
 import { DAY, DISPLAY_KEY, IDX, ISS, KEYS, NOW, OFFSET, PAPER_DISPLAY_KEY } from './pass-factory.ts';
 import { timeCases } from './time-cases.ts';
-import type { ListVector, PassVectors } from './types.ts';
+import type { ListVector, PassCase, PassVectors } from './types.ts';
 
 const CAPACITY = 4 ** 9;
 const ENTRIES = [
@@ -41,6 +41,14 @@ function publicHalf({ kid, publicKey }: TestKey) {
   return { kid, publicKey: toHex(publicKey) };
 }
 
+/** The proof's step, where its age tells it. */
+function withStep(vector: PassCase): PassCase {
+  const expected = vector.expect as { readonly proofAgeMs?: number };
+  if (expected.proofAgeMs === undefined) return vector;
+  const step = ((vector.now ?? NOW) - expected.proofAgeMs) / STEP_MS;
+  return { ...vector, expect: { ...expected, step } };
+}
+
 /** docs/vectors/passes.json */
 export function passVectors(): PassVectors {
   return {
@@ -58,6 +66,6 @@ export function passVectors(): PassVectors {
     ],
     lists: LISTS,
     defaultLists: ['day', 'paper', 'recognised region'],
-    cases: [...genuineCases(), ...timeCases(), ...forgedCases(), ...otherCodeCases()],
+    cases: [...genuineCases(), ...timeCases(), ...forgedCases(), ...otherCodeCases()].map(withStep),
   };
 }

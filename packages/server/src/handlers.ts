@@ -6,13 +6,16 @@ import { channelHandlers } from './modules/channels/routes.ts';
 import { checkHandlers } from './modules/checks/routes.ts';
 import { cityHandlers } from './modules/city/routes.ts';
 import { colourHandlers } from './modules/colours/routes.ts';
+import { communityHandlers } from './modules/community/routes.ts';
 import { declarationHandlers } from './modules/declarations/routes.ts';
 import { demoHandlers } from './modules/demo/routes.ts';
 import { documentHandlers } from './modules/documents/routes.ts';
 import { eventHandlers } from './modules/events/routes.ts';
 import { evidenceHandlers } from './modules/evidence/routes.ts';
 import { familyHandlers } from './modules/family/routes.ts';
+import { gateDeviceHandlers } from './modules/gate-devices/routes.ts';
 import { identityHandlers } from './modules/identity/routes.ts';
+import { lookUpHandlers } from './modules/look-ups/routes.ts';
 import { noticeHandlers } from './modules/notices/routes.ts';
 import { overviewHandlers } from './modules/overview/routes.ts';
 import { paperHandlers } from './modules/papers/routes.ts';
@@ -23,6 +26,7 @@ import { ruleHandlers } from './modules/rules/routes.ts';
 import { signInHandlers } from './modules/sign-in/routes.ts';
 import { statementHandlers } from './modules/statements/routes.ts';
 import { suspensionHandlers } from './modules/suspensions/routes.ts';
+import { venueConsoleHandlers } from './modules/venues/console-routes.ts';
 import { venueHandlers } from './modules/venues/routes.ts';
 import type { ServiceAddress } from './platform/config.ts';
 import type { Handlers } from './platform/http/operations.ts';
@@ -41,6 +45,10 @@ export const allHandlers = (services: Services, demo: ServiceAddress | null): Ha
   ...paperHandlers(services),
   ...checkHandlers(services),
   ...venueHandlers(services),
+  ...venueConsoleHandlers(services),
+  ...communityHandlers(services),
+  ...lookUpHandlers(services),
+  ...gateDeviceHandlers(services),
   ...evidenceHandlers(services),
   ...batchHandlers(services),
   ...alarmHandlers(services),

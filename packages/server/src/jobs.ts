@@ -7,7 +7,7 @@ import {
   discardAbandonedUploads,
   ensureCheckPartitions,
 } from '@healthcode/store';
-import { watchReds, watchSwings } from './modules/alarms/watch-city.ts';
+import { watchLookUps, watchReds, watchSwings } from './modules/alarms/watch-city.ts';
 import { keepAppeals } from './modules/appeals/keep-appeals.ts';
 import { workBatches } from './modules/batches/work-batches.ts';
 import { workNightly } from './modules/colours/nightly.ts';
@@ -124,12 +124,13 @@ export function startTexts(services: Services, onError: (error: unknown) => void
 export const startReminders = (services: Services, onError: (error: unknown) => void): Jobs =>
   startLoop(() => remind(services), onError, NIGHT_TICK_MS);
 
-/** Looks for what turned many people red, minute by minute; it keeps nothing else waiting. */
+/** Looks for what turned many people red, and for look-ups of nobody, minute by minute; it keeps nothing else waiting. */
 export function startWatch(services: Services, onError: (error: unknown) => void): Jobs {
   let swungAt = Number.NEGATIVE_INFINITY;
   return startLoop(
     async () => {
       await watchReds(services);
+      await watchLookUps(services);
       const now = services.clock.realNow();
       if (now - swungAt < SWINGS_MS) return;
       await watchSwings(services);

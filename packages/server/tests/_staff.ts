@@ -7,7 +7,12 @@ import { demoId } from '../src/modules/demo/seed.ts';
 export async function addStaff(
   { service: { services } }: TestCity,
   phone: string,
-  { role, office, sourceId = null }: Pick<StaffRow, 'role' | 'office'> & { sourceId?: string | null },
+  {
+    role,
+    office,
+    sourceId = null,
+    area = null,
+  }: Pick<StaffRow, 'role' | 'office'> & { sourceId?: string | null; area?: string | null },
 ): Promise<void> {
   const staffId = demoId(`staff ${phone}`);
   const name = '白若水';
@@ -19,6 +24,7 @@ export async function addStaff(
       maskedName: maskName(name),
       office,
       sourceId,
+      area,
       nameSealed: services.fieldCipher.seal(name, { table: 'staff', rowId: staffId, column: 'name' }),
       phoneIndex: services.blindIndex('phone', phone),
       at: services.clock.cityNow(),

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { syntheticNameFor } from '@healthcode/demo-services';
-import { insertClaim, insertPasskey } from '@healthcode/store';
+import { dayNumberAt } from '@healthcode/domain';
+import { insertClaim, insertPassedOn, insertPasskey } from '@healthcode/store';
 import { type CityUser, expectOk, type TestCity } from '@healthcode/testkit/city';
 import sharp from 'sharp';
 
@@ -12,7 +13,7 @@ interface User {
   readonly personId: string;
 }
 
-/** A passkey, another channel, settings, a paper, a claim, a merge, an appeal that was decided, and files. */
+/** A passkey, another channel, settings, a paper, a claim, a merge, somebody passed on, an appeal that was decided, and files. */
 export async function useEverything(of: User, claimed: string): Promise<void> {
   const { city, user, accountId, personId } = of;
   const { db, clock } = city.service.services;
@@ -22,6 +23,7 @@ export async function useEverything(of: User, claimed: string): Promise<void> {
   await db`insert into notice_preference (account_id, texts, updated_at) values (${accountId}, '{}', ${at})`;
   await db`insert into person_merge (person_id, merged_person_id, at, why, by_account)
     values (${personId}, ${randomUUID()}, ${at}, 'document-added', ${accountId})`;
+  await passedOn(of, at);
   await addPasskey(of, at);
   await claim(of, claimed, at);
   expectOk(await user.call('issuePaper', { body: { personId, size: 'card' } }));
@@ -31,6 +33,15 @@ export async function useEverything(of: User, claimed: string): Promise<void> {
   expectOk(await user.call('submitAppeal', { body: { appealId, kind: 'identity', text, refs: [] } }));
   await decideAndAsk(of, appealId, at);
   await upload(user, randomUUID());
+}
+
+/** Red at a gate once, and passed on to the community. */
+async function passedOn({ city, personId }: User, at: number): Promise<void> {
+  const { db } = city.service.services;
+  const [venue] = await db<{ venueId: string }[]>`select venue_id as "venueId" from venue limit 1`;
+  const { venueId } = venue!;
+  const key = { personId, day: dayNumberAt(at), kind: 'red' } as const;
+  await insertPassedOn(db, [{ ...key, venueId, at, area: '120101', passedAt: at }]);
 }
 
 async function addPasskey({ city, accountId }: User, createdAt: number): Promise<void> {

@@ -13,6 +13,7 @@ const REDS = {
   officerReds: 6,
   sourceDayReds: 6,
   sourceThreeDaysReds: 10,
+  lookUpsOfNobody: 20,
   thinReds: 4,
 };
 const CASE = `${HEADER},classification,confirmed-day`;

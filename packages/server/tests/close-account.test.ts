@@ -101,7 +101,7 @@ const ROOMS = [
   ...['account_channel', 'account_device', 'appeal', 'appeal_decision', 'appeal_file', 'appeal_file_part'],
   ...['appeal_message', 'appeal_number', 'correction_request', 'family_act', 'family_request'],
   ...['family_request_by_account', 'family_request_number', 'identity_claim', 'notice_preference', 'paper'],
-  ...['paper_number', 'passkey', 'passkey_credential', 'person_merge'],
+  ...['paper_number', 'passed_on', 'passkey', 'passkey_credential', 'person_merge'],
 ];
 
 /** What was told waits in the outbox for a moment, to be spread to open apps. */

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { DAY_MS, HOUR_MS } from '@healthcode/domain';
 import {
   type CityUser,
@@ -13,6 +14,7 @@ import { publishRules } from './_publish-rules.ts';
 const PERSON = '120101199003077477';
 let city: TestCity;
 let resident: CityUser;
+let guard: CityUser;
 let gate: TestGate;
 let phone: Awaited<ReturnType<CityUser['enrol']>>;
 
@@ -22,7 +24,7 @@ beforeAll(async () => {
   await resident.signIn('13900000001');
   await resident.apply(PERSON);
   phone = await resident.enrol();
-  const guard = city.visitor('gate');
+  guard = city.visitor('gate');
   await guard.signIn('13800000001');
   gate = new TestGate(guard);
   await gate.enrol();
@@ -36,7 +38,16 @@ const instant = (text: string): number => Date.parse(`${text.replace(' ', 'T')}+
 const passUntil = (text: string) => city.advanceClock(instant(text) - now());
 const lapsesAt = async () => expectOk(await resident.call('colour')).declarationLapsesAt;
 
-/** What the list that the gate holds says of today's pass, once it has caught up with `wanted`. */
+/** A look-up by document, which must say what a scan says. */
+async function lookedUp(): Promise<string> {
+  await city.service.services.db`delete from counted_use`;
+  const { venueId } = expectOk(await guard.call('gateMe')).venues[0]!;
+  const document = { documentType: 'resident-id', documentNumber: PERSON };
+  const body = { ...document, ...{ lookUpId: randomUUID(), deviceId: gate.deviceId, venueId } };
+  return expectOk(await guard.call('lookUp', { body: { ...body, agreed: true, reason: 'no-phone' } })).state;
+}
+
+/** What the list that the gate holds says of today's pass, once it has caught up with `wanted`; and a look-up. */
 async function atGate(wanted: string): Promise<string> {
   const { keys, reply } = phone;
   const today = Math.floor((now() + 8 * HOUR_MS) / DAY_MS);
@@ -47,6 +58,7 @@ async function atGate(wanted: string): Promise<string> {
     const manifest = await gate.sync().catch(() => null);
     const isToday = manifest?.lists[0]?.day === today;
     const found = isToday ? NAMES[gate.statusOf(status!.idx)] : undefined;
+    if (found === wanted) expect(await lookedUp()).toBe(wanted);
     if (found === wanted || Date.now() > until) return found ?? 'unknown';
     await new Promise((resolve) => setTimeout(resolve, 100));
   }

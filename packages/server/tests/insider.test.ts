@@ -23,6 +23,8 @@ it('no role but a source within its mandate brings anything adverse, whatever op
     'source outside its mandate',
     'rule author',
     'rule approver',
+    'community worker',
+    'venue manager',
   ]);
   for (const { role, calls, brought, acknowledged } of story.roles) {
     expect([role, brought]).toEqual([role, 0]);

@@ -101,6 +101,7 @@ describe('R7: what the service holds about a person', () => {
       claims: 1,
       appeals: 2,
       merges: 1,
+      'passed-on': 1,
     });
     const { retention } = city.service.services.policy;
     for (const { topic, days, reason } of topics) {
@@ -264,6 +265,7 @@ const IN_THE_FILE = [
   'notice',
   'notice_preference',
   'paper',
+  'passed_on',
   'passkey',
   'person',
   'person_merge',
@@ -284,6 +286,8 @@ const THERE_ALREADY = [
   'family_request_by_account',
   'family_request_number',
   'guardianship_by_person',
+  // what a look in the access log and the check after it say
+  'look_up',
   'notice_seen',
   'paper_number',
   // random numbers that a device answers, for minutes
@@ -322,6 +326,7 @@ function keysIn(value: unknown, found = new Set<string>()): Set<string> {
     'claims',
     'appeals',
     'merges',
+    'passed-on',
   ])
     found.delete(topic);
   return found;

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { dayNumberAt } from '@healthcode/domain';
-import { insertClaim, insertPaper } from '@healthcode/store';
+import { deletePassedBefore, insertClaim, insertPaper, insertPassedOn } from '@healthcode/store';
 import { type CityUser, expectOk, HEALTHY, startTestCity, type TestCity } from '@healthcode/testkit/city';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { workRetention } from '../src/modules/rights/work-retention.ts';
@@ -38,6 +38,8 @@ async function putDownCheckAndNotice(): Promise<void> {
   const [venue] = await db<{ id: string }[]>`select venue_id as id from venue limit 1`;
   await db`insert into check_by_person (person_id, day, check_id, venue_id, at, outcome, decision)
     values (${personId}, ${day}, ${randomUUID()}, ${venue!.id}, ${at}, 'ok', 'admit')`;
+  await db`insert into look_up (look_up_id, at, venue_id, staff_id, device_id, person_id, asked)
+    values (${randomUUID()}, ${at}, ${venue!.id}, ${randomUUID()}, ${randomUUID()}, ${personId}, '')`;
   await db`insert into notice (subject_id, notice_id, at, kind, facts)
     values (${personId}, ${randomUUID()}, ${at}, 'device-new', '{}')`;
 }
@@ -83,13 +85,30 @@ async function onDay(days: number) {
 }
 
 describe('R7: what was kept long enough is deleted by itself', () => {
-  it('keeps checks to the end of their thirtieth day and no longer', async () => {
-    expect((await onDay(30))['checks']).toBe(1);
-    expect((await onDay(31))['checks']).toBe(0);
+  it('keeps checks, and look-ups behind them, to the end of their thirtieth day and no longer', async () => {
     const { db } = city.service.services;
+    const lookUps = async () => (await db`select from look_up`).length;
+    expect((await onDay(30))['checks']).toBe(1);
+    expect(await lookUps()).toBe(1);
+    expect((await onDay(31))['checks']).toBe(0);
+    expect(await lookUps()).toBe(0);
     const left =
       await db`select 1 from check_by_venue where day < ${dayNumberAt(city.service.services.clock.cityNow()) - 30}`;
     expect(left).toHaveLength(0);
+  });
+
+  it('keeps who was passed on to the community as long as the checks', async () => {
+    const day = dayNumberAt(city.service.services.clock.cityNow());
+    const { db } = city.service.services;
+    for (const back of [29, 30, 31]) {
+      const key = { personId, day: day - back, kind: 'red' } as const;
+      await insertPassedOn(db, [{ ...key, venueId: randomUUID(), at: 0, area: null, passedAt: 0 }]);
+    }
+    await deletePassedBefore(db, day - city.service.services.policy.retention['passed-on'].days);
+    const left = await db<{ day: number }[]>`select day from passed_on order by day`;
+    expect(left.map((row) => day - row.day)).toEqual([30, 29]);
+    expect((await onDay(32))['passed-on']).toBe(1);
+    expect((await onDay(33))['passed-on']).toBe(0);
   });
 
   it('keeps passes thirty days after their last day', async () => {

@@ -14,6 +14,7 @@ export { TextArea, type TextAreaProps, TextField, type TextFieldProps } from './
 export { type Catalogue, type CatalogueKey, listKeys, type Translate } from './i18n/catalogue.ts';
 export { i18n } from './i18n/i18n.ts';
 export { initI18n, sharedWords, useSharedT, useT, type Words } from './i18n/init-i18n.ts';
+export { type Country, listCountries } from './i18n/list-countries.ts';
 export { Icon, type IconProps } from './icon/Icon.tsx';
 export { ICON_PATHS, type IconName } from './icon/icon-paths.ts';
 export { RiverMark } from './icon/RiverMark.tsx';

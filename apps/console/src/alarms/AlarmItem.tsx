@@ -19,6 +19,7 @@ export function AlarmItem({ alarm, onSeen }: AlarmItemProps) {
   const { title, text } = useAlarmWords()(alarm);
   const { href, words } = alarmLink(alarm);
   const { bound } = alarm.facts;
+  const ofTimes = alarm.kind === 'look-ups-of-nobody';
   const link = (
     <AppLink className="hc-link hc-link--stands" href={href}>
       {t(`alarms.${words}`)}
@@ -31,7 +32,9 @@ export function AlarmItem({ alarm, onSeen }: AlarmItemProps) {
         <p className="console-any">{text}</p>
         <p className="console-meta">
           <span>{formatRecent(alarm.at, cityNow(), language)}</span>
-          {typeof bound === 'number' && <span>{t('alarms.bound', { number: formatNumber(bound) })}</span>}
+          {typeof bound === 'number' && (
+            <span>{t(ofTimes ? 'alarms.boundTimes' : 'alarms.bound', { number: formatNumber(bound) })}</span>
+          )}
         </p>
         {alarm.seen && <Seen seen={alarm.seen} />}
         {alarm.seen ? (

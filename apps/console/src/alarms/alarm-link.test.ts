@@ -11,6 +11,8 @@ describe('where an alarm leads', () => {
     ['reference-reds', { to: 'record' }, '/people/find'],
     ['reference-reds', { to: 'event' }, '/events'],
     ['district-swing', {}, '/people'],
+    ['look-ups-of-nobody', {}, '/checks'],
+    ['copied-code', {}, '/checks'],
     ['a kind of tomorrow', {}, '/people'],
   ])('%s %j: %s', (kind, facts, href) => {
     expect(alarmLink({ kind, subject: 'x', facts: facts as Record<string, string> }).href).toBe(href);

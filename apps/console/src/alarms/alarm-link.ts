@@ -2,7 +2,7 @@ import type { Alarm } from '@healthcode/contracts/client';
 
 export interface AlarmLink {
   readonly href: string;
-  readonly words: 'toBatch' | 'toBatches' | 'toEvents' | 'toFind' | 'toPeople';
+  readonly words: 'toBatch' | 'toBatches' | 'toChecks' | 'toEvents' | 'toFind' | 'toPeople';
 }
 
 /** Where an officer looks further. */
@@ -15,12 +15,16 @@ export function alarmLink({ kind, subject, facts }: Pick<Alarm, 'kind' | 'subjec
     case 'source-day':
     case 'source-three-days':
       return { href: '/batches', words: 'toBatches' };
+    case 'look-ups-of-nobody':
+      return { href: '/checks', words: 'toChecks' };
     case 'thin-evidence':
       return { href: '/people/find', words: 'toFind' };
     case 'reference-reds':
       return facts['to'] === 'event'
         ? { href: '/events', words: 'toEvents' }
         : { href: '/people/find', words: 'toFind' };
+    case 'copied-code':
+      return { href: '/checks', words: 'toChecks' };
     default:
       return { href: '/people', words: 'toPeople' };
   }

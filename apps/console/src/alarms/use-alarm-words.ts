@@ -14,7 +14,9 @@ const KINDS: readonly Kind[] = [
   'thin-evidence',
   'reference-reds',
   'district-swing',
+  'look-ups-of-nobody',
   'colours-differ',
+  'copied-code',
 ];
 
 /** What happened, in plain words. A kind that a newer server knows is named as it is. */

@@ -1,6 +1,7 @@
 import type { ChecksToday } from '@healthcode/contracts/client';
 import { formatNumber, Loading, Panel, PanelSection } from '@healthcode/ui';
 import { useCallback } from 'react';
+import { ReleasePart } from '../gates/ReleasePart.tsx';
 import { useT } from '../i18n/words.ts';
 import { NoChecks } from '../overview/ChecksPanel.tsx';
 import { CountsTable } from '../overview/CountsTable.tsx';
@@ -71,6 +72,11 @@ function Figures({ checks }: { checks: ChecksToday }) {
         <Panel>
           <PanelSection title={t('checks.byHour')}>
             <HoursTable hours={checks.byHour} />
+          </PanelSection>
+        </Panel>
+        <Panel>
+          <PanelSection title={t('gates.title')}>
+            <ReleasePart venues={checks.byVenue} />
           </PanelSection>
         </Panel>
       </div>

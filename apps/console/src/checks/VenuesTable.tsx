@@ -46,6 +46,9 @@ function VenueRow({ venue }: { venue: Venue }) {
         <span className="console-venue">
           <span>{venue.name[language]}</span>
           <span className="console-venue__place">{nameOf(venue.district)}</span>
+          {venue.copiedCodes > 0 && (
+            <span className="console-venue__copied">{t('gates.copied', { count: venue.copiedCodes })}</span>
+          )}
         </span>
       </RowHead>
       <Cell look="bold" label={t('home.total')}>

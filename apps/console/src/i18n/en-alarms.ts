@@ -16,6 +16,7 @@ export const enAlarms: typeof zhAlarms = {
     seen: 'Reviewed',
     seenBy: 'Reviewed by {{name}}, {{office}}, {{time}}',
     bound: 'Alarm threshold: {{number}} people',
+    boundTimes: 'Alarm threshold: {{number}} times',
     see: 'Mark as reviewed',
     seeOf: 'Mark as reviewed: {{title}}',
     note: 'Outcome',
@@ -31,6 +32,7 @@ export const enAlarms: typeof zhAlarms = {
     menuCount_other: '{{count}} not yet reviewed',
     toBatch: 'See the file',
     toBatches: 'See the files that were sent',
+    toChecks: 'See today’s checks',
     toEvents: 'See the events',
     toFind: 'Find it by its record number',
     toPeople: 'See who is red or orange',
@@ -66,6 +68,14 @@ export const enAlarms: typeof zhAlarms = {
       'district-swing': {
         title: '{{changed}} people of {{name}} changed colour in a day',
         text: 'In 24 hours, {{changed}} of the {{people}} people of {{name}} who have a code changed colour ({{perMille}} in a thousand): {{toRed}} to red, {{toOrange}} to orange, {{toGreen}} to green.',
+      },
+      'look-ups-of-nobody': {
+        title: 'One member of gate staff looked up nobody {{ofNobody}} times in an hour',
+        text: 'In an hour, {{ofNobody}} look-ups by document that {{name}} made at a gate found nobody. Numbers may be being tried out: ask the venue’s manager.',
+      },
+      'copied-code': {
+        title: '{{codes}} codes at {{name}} may have been copied',
+        text: 'On that day {{codes}} living codes admitted at {{name}} were also admitted by another device at the same moment. Their holders have been told. Ask the venue to look at identity documents.',
       },
       'colours-differ': {
         title: 'Colours differ from the evidence',

@@ -89,6 +89,7 @@ export const enOfficer: typeof zhOfficer = {
     looksHint: 'The person reads the same lines.',
     inList: 'Saw them in a list',
     looked: 'Opened the record: {{reason}}',
+    lookNote: '({{note}})',
   },
   checks: {
     title: 'Today’s checks',

@@ -2,6 +2,7 @@ import { enAlarms } from './en-alarms.ts';
 import { enBatches } from './en-batches.ts';
 import { enDrafts } from './en-drafts.ts';
 import { enEvidence } from './en-evidence.ts';
+import { enGates } from './en-gates.ts';
 import { enKinds } from './en-kinds.ts';
 import { enMap } from './en-map.ts';
 import { enOfficer } from './en-officer.ts';
@@ -16,6 +17,7 @@ export const en: typeof zh = {
   ...enDrafts,
   ...enRuleForm,
   ...enEvidence,
+  ...enGates,
   ...enKinds,
   ...enOfficer,
   ...enMap,
@@ -32,6 +34,9 @@ export const en: typeof zh = {
     appeals: 'Appeals',
     corrections: 'Corrections',
     checks: 'Checks',
+    venues: 'Venues',
+    myVenues: 'My venues',
+    passedOn: 'Passed on',
     alarms: 'Alarms',
     events: 'Events',
     rules: 'Rules',
@@ -46,10 +51,11 @@ export const en: typeof zh = {
   },
   signIn: {
     title: 'Sign in to the console',
-    lead: 'For officers and for offices that report data. Use the work phone that is registered for you.',
+    lead: 'For officers, community workers, offices that report data and managers of venues. Use the phone that is registered for you.',
     phone: 'Mobile number',
     phoneHint: '11 digits, beginning with 1',
     phoneWrong: 'A mobile number has 11 digits and begins with 1.',
+    register: 'Register a venue where codes are checked',
     send: 'Send me a code',
     sending: 'Sending',
     codeTitle: 'Enter the code from the message',

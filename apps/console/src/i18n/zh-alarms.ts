@@ -15,6 +15,7 @@ export const zhAlarms = {
     seen: '已经看过',
     seenBy: '{{office}} {{name}} {{time}} 看过',
     bound: '预警线：{{number}} 人',
+    boundTimes: '预警线：{{number}} 次',
     see: '标记为已看',
     seeOf: '标记为已看：{{title}}',
     note: '核实结果',
@@ -29,6 +30,7 @@ export const zhAlarms = {
     menuCount_other: '{{count}} 条没有看过',
     toBatch: '看这个文件',
     toBatches: '看送来的文件',
+    toChecks: '看今天的查验',
     toEvents: '看事件',
     toFind: '按记录编号查',
     toPeople: '看红码和橙码的人',
@@ -64,6 +66,14 @@ export const zhAlarms = {
       'district-swing': {
         title: '{{name}}一天内有 {{changed}} 人变色',
         text: '24 小时内，{{name}}有码的 {{people}} 人里有 {{changed}} 人变色（千分之 {{perMille}}）：变红 {{toRed}} 人，变橙 {{toOrange}} 人，变绿 {{toGreen}} 人。',
+      },
+      'look-ups-of-nobody': {
+        title: '一名查验人员一小时内 {{ofNobody}} 次查无此人',
+        text: '一小时内，{{name}} 在查验点凭证件查询，有 {{ofNobody}} 次没有查到任何人，可能在试号码。请向场所负责人核实。',
+      },
+      'copied-code': {
+        title: '{{name}}有 {{codes}} 个码可能被翻拍',
+        text: '这一天，{{name}}放行的 {{codes}} 个动态码，同一时刻在另一台查验设备上也被放行。已通知本人。请提醒场所核对证件。',
       },
       'colours-differ': {
         title: '有码色与依据不符',

@@ -85,6 +85,7 @@ export const zhOfficer = {
     looksHint: '本人看到的也是这些。',
     inList: '在名单里看到',
     looked: '打开了记录：{{reason}}',
+    lookNote: '（{{note}}）',
   },
   checks: {
     title: '今天的查验',

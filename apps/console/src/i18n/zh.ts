@@ -2,6 +2,7 @@ import { zhAlarms } from './zh-alarms.ts';
 import { zhBatches } from './zh-batches.ts';
 import { zhDrafts } from './zh-drafts.ts';
 import { zhEvidence } from './zh-evidence.ts';
+import { zhGates } from './zh-gates.ts';
 import { zhKinds } from './zh-kinds.ts';
 import { zhMap } from './zh-map.ts';
 import { zhOfficer } from './zh-officer.ts';
@@ -16,6 +17,7 @@ export const zh = {
   ...zhDrafts,
   ...zhRuleForm,
   ...zhEvidence,
+  ...zhGates,
   ...zhKinds,
   ...zhOfficer,
   ...zhMap,
@@ -32,6 +34,9 @@ export const zh = {
     appeals: '申诉',
     corrections: '更正请求',
     checks: '查验',
+    venues: '场所',
+    myVenues: '我的场所',
+    passedOn: '转交人员',
     alarms: '预警',
     events: '事件',
     rules: '规则',
@@ -45,10 +50,11 @@ export const zh = {
   },
   signIn: {
     title: '登录工作台',
-    lead: '供防控人员和数据来源单位使用。请用登记过的工作手机号登录。',
+    lead: '供防控人员、社区工作者、数据来源单位和场所负责人使用。请用登记过的手机号登录。',
     phone: '手机号',
     phoneHint: '11 位数字，以 1 开头',
     phoneWrong: '手机号应是 11 位数字，以 1 开头。',
+    register: '要查验健康码的场所在这里登记',
     send: '获取验证码',
     sending: '正在发送',
     codeTitle: '填写短信验证码',

@@ -12,6 +12,7 @@ const DESTINATIONS = [
   { href: '/papers', label: 'people.papers' },
   { href: '/suspensions', label: 'suspensions.title' },
   { href: '/claims', label: 'people.claims' },
+  { href: '/passed-on', label: 'shell.passedOn' },
 ] as const;
 
 /** People who are orange or red, by colour and district. Nothing is asked for before a colour is chosen. */

@@ -1,9 +1,9 @@
-import { errorText, type Problem } from '@healthcode/contracts/client';
+import { type ApiResult, errorText, type Problem } from '@healthcode/contracts/client';
 import { announce, Button, ErrorSummary, TextField, usePreferences } from '@healthcode/ui';
 import { type FormEvent, useState } from 'react';
 import { useT } from '../i18n/words.ts';
 import { Failure } from '../shell/Failure.tsx';
-import { type SentCode, sentCode } from './PhoneStep.tsx';
+import { type AskForCode, type SentCode, sentCode } from './PhoneStep.tsx';
 import { useSession } from './SessionProvider.tsx';
 import { useSecondsUntil } from './use-seconds-until.ts';
 
@@ -15,9 +15,16 @@ interface CodeStepProps {
   readonly sent: SentCode;
   readonly onSentAgain: (sent: SentCode) => void;
   readonly onOtherPhone: () => void;
+  /** For something else than signing in: who is asked for codes, who takes them, and what is said. */
+  readonly instead?: {
+    readonly ask: AskForCode;
+    readonly enter: (given: { phone: string; code: string }) => Promise<ApiResult<unknown>>;
+    readonly text: string;
+    readonly button: string;
+  };
 }
 
-export function CodeStep({ phone, sent, onSentAgain, onOtherPhone }: CodeStepProps) {
+export function CodeStep({ phone, sent, onSentAgain, onOtherPhone, instead }: CodeStepProps) {
   const t = useT();
   const { api, check } = useSession();
   const [code, setCode] = useState('');
@@ -31,13 +38,14 @@ export function CodeStep({ phone, sent, onSentAgain, onOtherPhone }: CodeStepPro
     if (waiting) return;
     setAttempt(attempt + 1);
     setWaiting(true);
-    const reply = await api('signIn', { body: { phone: phone.trim(), code: code.trim() } });
-    if (reply.ok) return check();
+    const given = { phone: phone.trim(), code: code.trim() };
+    const reply = await (instead ? instead.enter(given) : api('signIn', { body: given }));
+    if (reply.ok) return instead ? undefined : check();
     setWaiting(false);
     setFailure({ problem: reply.problem ?? null });
   };
   const sendAgain = async () => {
-    const reply = await api('requestCode', { body: { phone: phone.trim() } });
+    const reply = await api(instead?.ask ?? 'requestCode', { body: { phone: phone.trim() } });
     setFailure(reply.ok ? null : { problem: reply.problem ?? null });
     if (!reply.ok) return;
     setCode('');
@@ -50,7 +58,7 @@ export function CodeStep({ phone, sent, onSentAgain, onOtherPhone }: CodeStepPro
     <form className="hc-form" onSubmit={(event) => void enter(event)} noValidate>
       <ErrorSummary errors={atCode ? [{ field: 'code', message: atCode }] : []} attempt={attempt} />
       {failure && !atCode && <Failure title={t('signIn.notEntered')} problem={failure.problem} />}
-      <p>{t('signIn.sent', { phone: phone.trim(), minutes: sent.minutesValid })}</p>
+      <p>{instead?.text ?? t('signIn.sent', { phone: phone.trim(), minutes: sent.minutesValid })}</p>
       <TextField
         id="code"
         inputMode="numeric"
@@ -65,7 +73,7 @@ export function CodeStep({ phone, sent, onSentAgain, onOtherPhone }: CodeStepPro
       />
       <div className="console-actions">
         <Button type="submit" waiting={waiting} waitingText={t('signIn.entering')}>
-          {t('signIn.enter')}
+          {instead?.button ?? t('signIn.enter')}
         </Button>
         <Button variant="plain" onClick={onOtherPhone}>
           {t('signIn.otherPhone')}

@@ -27,9 +27,14 @@ interface PhoneStepProps {
   readonly phone: string;
   readonly onPhone: (phone: string) => void;
   readonly onSent: (sent: SentCode) => void;
+  /** Whose code is asked for; without it: that of somebody who signs in. */
+  readonly ask?: AskForCode;
 }
 
-export function PhoneStep({ phone, onPhone, onSent }: PhoneStepProps) {
+/** Operations that send a one-time code to a phone. */
+export type AskForCode = 'requestCode' | 'registrationCode';
+
+export function PhoneStep({ phone, onPhone, onSent, ask = 'requestCode' }: PhoneStepProps) {
   const t = useT();
   const { api } = useSession();
   const [waiting, setWaiting] = useState(false);
@@ -42,7 +47,7 @@ export function PhoneStep({ phone, onPhone, onSent }: PhoneStepProps) {
     setAttempt(attempt + 1);
     setWaiting(true);
     // An empty field is sent too: the server's rule for numbers is the only one, and its words are shown.
-    const reply: ApiResult<{ expiresAt: number; resendAfterSeconds: number }> = await api('requestCode', {
+    const reply: ApiResult<{ expiresAt: number; resendAfterSeconds: number }> = await api(ask, {
       body: { phone: phone.trim() },
     });
     setWaiting(false);

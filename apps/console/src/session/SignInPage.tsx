@@ -38,13 +38,20 @@ export function SignInPage({ expired }: { expired: boolean }) {
       ) : (
         <PhoneStep phone={phone} onPhone={setPhone} onSent={setSent} />
       )}
+      {!sent && (
+        <p>
+          <AppLink className="hc-link hc-link--stands" href="/register">
+            {t('signIn.register')}
+          </AppLink>
+        </p>
+      )}
       <DemoHint />
     </ConsolePage>
   );
 }
 
 /** In a demo city, where the messages go: the resident origin has the inbox, two ports below this one. */
-function DemoHint() {
+export function DemoHint() {
   const t = useT();
   const { city } = useCity();
   const port = Number(window.location.port);

@@ -41,11 +41,13 @@ export function ConsoleShell({ children }: { children: ReactNode }) {
 const BATCHES = { href: '/batches', label: 'batches', at: /^\/batches/ } as const;
 const EVENTS = { href: '/events', label: 'events', at: /^\/events/ } as const;
 const RULES = { href: '/rules-in-force', label: 'rules', at: /^\/rules-in-force/ } as const;
+const VENUES = { href: '/venues', label: 'venues', at: /^\/venues/ } as const;
 const OFFICER_ITEMS = [
   { href: '/', label: 'home', at: /^\/$/ },
-  { href: '/people', label: 'people', at: /^\/(people|suspensions|claims|family|papers)/ },
+  { href: '/people', label: 'people', at: /^\/(people|suspensions|claims|family|papers|passed-on)/ },
   { href: '/appeals', label: 'appeals', at: /^\/appeals/ },
   { href: '/checks', label: 'checks', at: /^\/checks/ },
+  VENUES,
   { href: '/alarms', label: 'alarms', at: /^\/alarms/ },
   BATCHES,
   EVENTS,
@@ -64,11 +66,16 @@ const DRAFTS = { href: '/', label: 'drafts', at: /^\/(drafts\/.*)?$/ } as const;
 const VERSIONS = { href: '/versions', label: 'versions', at: /^\/versions/ } as const;
 const RULE_ITEMS = [DRAFTS, VERSIONS, RULES] as const;
 
+const MANAGER_ITEMS = [{ href: '/', label: 'myVenues', at: /^\/(venues\/.*)?$/ }] as const;
+const COMMUNITY_ITEMS = [{ href: '/', label: 'passedOn', at: /^\/$/ }, VENUES] as const;
+
 const ITEMS = {
   officer: OFFICER_ITEMS,
   source: SOURCE_ITEMS,
   'rule-author': RULE_ITEMS,
   'rule-approver': RULE_ITEMS,
+  manager: MANAGER_ITEMS,
+  community: COMMUNITY_ITEMS,
 } as const;
 
 function Menu({ role }: { role: OfficerMe['role'] }) {

@@ -3,7 +3,6 @@ import { lazy, Suspense, useEffect } from 'react';
 import { Redirect, Route, Switch, useLocation } from 'wouter';
 import { DecisionScreen } from '../decision/DecisionScreen.tsx';
 import { HospitalScreen } from '../original/HospitalScreen.tsx';
-import { OriginalWayScreen } from '../original/OriginalWayScreen.tsx';
 import { ScanScreen } from '../scan/ScanScreen.tsx';
 import type { Post } from '../session/session.ts';
 import { useT } from '../words/words.ts';
@@ -12,6 +11,20 @@ import { GateContext, useGate, usePost } from './gate-context.ts';
 import { useStore } from './store.ts';
 
 const sidePages = () => import('./side-pages.ts');
+const originalPages = () => import('../original/original-pages.ts');
+const OriginalWayScreen = lazy(() => originalPages().then((pages) => ({ default: pages.OriginalWayScreen })));
+const LookUpScreen = lazy(() => originalPages().then((pages) => ({ default: pages.LookUpScreen })));
+const RegisterFormScreen = lazy(() =>
+  originalPages().then((pages) => ({ default: pages.RegisterFormScreen })),
+);
+const DevicesScreen = lazy(() => sidePages().then((pages) => ({ default: pages.DevicesScreen })));
+const KioskScreen = lazy(() => sidePages().then((pages) => ({ default: pages.KioskScreen })));
+const KioskSetupScreen = lazy(() => sidePages().then((pages) => ({ default: pages.KioskSetupScreen })));
+const ChangePinScreen = lazy(() => sidePages().then((pages) => ({ default: pages.ChangePinScreen })));
+const LockScreen = lazy(() => sidePages().then((pages) => ({ default: pages.LockScreen })));
+const MovingScreen = lazy(() => sidePages().then((pages) => ({ default: pages.MovingScreen })));
+const SetPinScreen = lazy(() => sidePages().then((pages) => ({ default: pages.SetPinScreen })));
+const WithdrawnScreen = lazy(() => sidePages().then((pages) => ({ default: pages.WithdrawnScreen })));
 const MoreScreen = lazy(() => sidePages().then((pages) => ({ default: pages.MoreScreen })));
 const PaperScreen = lazy(() => sidePages().then((pages) => ({ default: pages.PaperScreen })));
 const ShiftScreen = lazy(() => sidePages().then((pages) => ({ default: pages.ShiftScreen })));
@@ -33,6 +46,12 @@ function Posted({ post, covered }: { readonly post: Post; readonly covered: bool
       <Route path="/original">
         <OriginalWayScreen post={post} />
       </Route>
+      <Route path="/original/look-up">
+        <LookUpScreen post={post} />
+      </Route>
+      <Route path="/original/form">
+        <RegisterFormScreen post={post} />
+      </Route>
       <Route path="/paper">
         <PaperScreen />
       </Route>
@@ -42,8 +61,17 @@ function Posted({ post, covered }: { readonly post: Post; readonly covered: bool
       <Route path="/more">
         <MoreScreen />
       </Route>
+      <Route path="/pin">
+        <ChangePinScreen />
+      </Route>
       <Route path="/typed">
         <TypedScreen post={post} />
+      </Route>
+      <Route path="/kiosk">
+        <KioskSetupScreen post={post} />
+      </Route>
+      <Route path="/devices">
+        <DevicesScreen />
       </Route>
       <Route path="/sign-out">
         <SignOutScreen />
@@ -63,22 +91,30 @@ function Posted({ post, covered }: { readonly post: Post; readonly covered: bool
 }
 
 function Screens() {
-  const { session, checker } = useGate();
+  const { session, checker, kiosk, lock, move } = useGate();
   const { staff } = useStore(session.state);
+  const { pinOf, locked } = useStore(lock.state);
+  const moving = useStore(move.state);
   const { current } = useStore(checker.state);
   const post = usePost();
   const [location, go] = useLocation();
+  const unattended = useStore(kiosk.state).on;
   const covered = current !== null;
   // biome-ignore lint/correctness/useExhaustiveDependencies: every page begins at its top
   useEffect(() => {
     window.scrollTo(0, 0);
   }, [location]);
   useEffect(() => {
-    // Whoever was recorded the original way is done with; the next one is met at the camera.
-    if (covered && location === '/original') go('/', { replace: true });
+    // Whoever was recorded the original way is done with, and so is the number that was typed; the next one is met at
+    // the camera.
+    if (covered && /^\/original(\/look-up)?$/.test(location)) go('/', { replace: true });
   }, [covered, location, go]);
   if (!staff) return <SignInScreen />;
+  if (pinOf !== staff.staffId) return <SetPinScreen />;
+  if (locked) return <LockScreen />;
   if (!post) return <VenueScreen />;
+  if (unattended) return <KioskScreen post={post} />;
+  if (moving) return <MovingScreen moving={moving} />;
   return (
     <>
       <div className="underlay" inert={covered}>
@@ -124,12 +160,25 @@ function Starting() {
   );
 }
 
-/** `opened` is null while the device's data is being read, and `blocked` where the browser keeps none. */
-export function App({ opened }: { readonly opened: Gate | 'blocked' | null }) {
+/** What was opened: null while the device's data is being read, and `blocked` where the browser keeps none. */
+export type Opening = Gate | 'blocked' | 'withdrawn' | null;
+
+function Begun({ opened }: { readonly opened: Opening }) {
+  if (opened === null) return <Starting />;
+  if (opened === 'blocked') return <StorageBlocked />;
+  if (opened !== 'withdrawn') return <Opened gate={opened} />;
+  return (
+    <Suspense fallback={<Starting />}>
+      <WithdrawnScreen />
+    </Suspense>
+  );
+}
+
+export function App({ opened }: { readonly opened: Opening }) {
   return (
     <PreferencesProvider>
       <Announcer />
-      {opened === null ? <Starting /> : opened === 'blocked' ? <StorageBlocked /> : <Opened gate={opened} />}
+      <Begun opened={opened} />
     </PreferencesProvider>
   );
 }

@@ -20,7 +20,7 @@ export function usePost(): Post | null {
 }
 
 /** City time, renewed every so many milliseconds and whenever the clock is set. */
-function useCityTime(everyMs = 1_000): number {
+export function useCityTime(everyMs = 1_000): number {
   const { clock } = useGate();
   useStore(clock.state);
   const [, renew] = useState(0);

@@ -1,4 +1,4 @@
-import { type ApiClient, createClient } from '@healthcode/contracts/client';
+import { type ApiClient, createClient, type DeviceHealth } from '@healthcode/contracts/client';
 import type { PassCrypto } from '@healthcode/pass';
 import { webCrypto } from '@healthcode/pass/webcrypto';
 import { createScanner, type Scanner } from '../camera/scanner.ts';
@@ -7,13 +7,21 @@ import { restoreSeenSteps } from '../check/restore-seen-steps.ts';
 import { type CheckQueue, openCheckQueue } from '../checks/check-queue.ts';
 import { openShiftRecord, type ShiftRecord } from '../checks/shift-record.ts';
 import { type ClockKeeper, openClockKeeper } from '../clock/clock-keeper.ts';
+import { type Devices, openDevices } from '../devices/devices.ts';
+import { type KioskMode, openKioskMode } from '../kiosk/kiosk-mode.ts';
+import { type Lock, openLock } from '../lock/lock.ts';
+import { type GateWayKeeper, openGateWay } from '../passages/gate-way.ts';
 import { ensureDeviceId } from '../session/enrol-device.ts';
 import { authorityOf, openSession, postOf, type Session } from '../session/session.ts';
+import { createVenueShare, type VenueShare } from '../share/venue-share.ts';
+import { payOwedSignOut } from '../sign-in/owed-sign-out.ts';
 import { createSignalPlayer, type SignalPlayer } from '../signals/player.ts';
-import { type GateDatabase, openGateDatabase } from '../storage/database.ts';
+import { type GateDatabase, openGateDatabase, readSetting } from '../storage/database.ts';
 import { ListKeeper } from '../sync/list-keeper.ts';
 import { createSyncLoop, type SyncLoop } from '../sync/sync-loop.ts';
 import { trustedIssuers } from '../sync/trust.ts';
+import { openVenueMove, type VenueMove } from '../venues/venue-move.ts';
+import { endAsWithdrawn } from '../withdrawn/withdrawal.ts';
 import { openPreferences, type Preferences } from './preferences.ts';
 
 /** Everything that runs in this page, put together once. */
@@ -29,6 +37,12 @@ export interface Gate {
   readonly player: SignalPlayer;
   readonly preferences: Preferences;
   readonly sync: SyncLoop;
+  readonly kiosk: KioskMode;
+  readonly way: GateWayKeeper;
+  readonly devices: Devices;
+  readonly share: VenueShare;
+  readonly move: VenueMove;
+  readonly lock: Lock;
   /** Made when the camera is first shown: the reader is the largest part of the app. */
   scanner(): Scanner;
 }
@@ -36,14 +50,32 @@ export interface Gate {
 /** Asks the browser not to evict the queue. It may refuse; then the queue is as safe as any other site's data. */
 const askToPersist = () => void navigator.storage?.persist?.().catch(() => false);
 
-/** A session that the server no longer knows shows itself in any call; the screens say so, the work goes on. */
-function watchSession(client: ApiClient, onEnded: () => void): ApiClient {
+interface AnswerEvents {
+  onEnded: () => void;
+  onWithdrawn: () => void;
+}
+
+/** What the server thinks of this sign-in and this device shows itself in any call. */
+function watchAnswers(client: ApiClient, events: AnswerEvents): ApiClient {
   const watched = async (...call: Parameters<ApiClient>) => {
     const result = await client(...call);
-    if (!result.ok && !result.offline && result.problem.code === 'not-signed-in') onEnded();
+    const code = result.ok || result.offline ? null : result.problem.code;
+    if (code === 'not-signed-in') events.onEnded();
+    if (code === 'device-withdrawn') events.onWithdrawn();
     return result;
   };
   return watched as ApiClient;
+}
+
+/**
+ * A sign-in that has run out goes on working with what is here. One that was taken away does not: the server is asked
+ * which of the two it is, since its refusal does not tell.
+ */
+async function askStanding(client: ApiClient, database: GateDatabase): Promise<boolean> {
+  const deviceId = await readSetting(database, 'deviceId');
+  if (deviceId === undefined) return false;
+  const reply = await client('gateStanding', { body: { deviceId } });
+  return reply.ok && reply.value.withdrawn;
 }
 
 interface Stores {
@@ -56,12 +88,41 @@ interface Stores {
 
 async function openStores(language: () => 'zh' | 'en'): Promise<Stores> {
   const database = await openGateDatabase();
-  let ended = () => {};
-  const client = watchSession(createClient({ language }), () => ended());
+  const events: AnswerEvents = { onEnded: () => {}, onWithdrawn: () => {} };
+  const client = watchAnswers(createClient({ language }), events);
+  await payOwedSignOut(client);
   const session = await openSession(database, client);
-  ended = () => session.state.update((state) => (state.staff ? { ...state, ended: true } : state));
+  events.onWithdrawn = () => void endAsWithdrawn(database).catch(() => undefined);
+  events.onEnded = () => {
+    if (!session.state.get().staff) return;
+    session.state.update((state) => ({ ...state, ended: true }));
+    void askStanding(client, database).then((withdrawn) => withdrawn && events.onWithdrawn());
+  };
   const clock = await openClockKeeper(database, client);
   return { database, client, session, clock, crypto: webCrypto() };
+}
+
+/** Where this gate shares what it sees; null while nobody is signed in. */
+function sharesAt(session: Session): string | null {
+  const { staff, ended, venueId } = session.state.get();
+  return staff && !ended ? venueId : null;
+}
+
+function healthOf({ lists, queue }: Pick<Gate, 'lists' | 'queue'>): DeviceHealth {
+  const times = lists.state.get().days.map(({ manifestTime }) => manifestTime);
+  return {
+    listIssuedAt: times.length > 0 ? Math.max(...times) : null,
+    waiting: queue.state.get().waiting,
+    appVersion: __APP_VERSION__,
+  };
+}
+
+/** Scanning is using; and whoever locks leaves no name on the screen behind. */
+function whileLocked({ lock, checker }: Pick<Gate, 'lock' | 'checker'>): void {
+  checker.state.subscribe(() => lock.used());
+  lock.state.subscribe(() => {
+    if (lock.state.get().locked && checker.state.get().current) checker.next();
+  });
 }
 
 /** Opens what is on the device. Rejects when the browser keeps no data for this page. */
@@ -81,6 +142,8 @@ export async function openGate(language: () => 'zh' | 'en'): Promise<Gate> {
   const shift = await openShiftRecord(database);
   const player = createSignalPlayer();
   const preferences = await openPreferences(database, player);
+  const kiosk = await openKioskMode(database);
+  const way = await openGateWay(database);
   const seen = await restoreSeenSteps(database, clock.now());
   const checker = new Checker({
     database,
@@ -93,7 +156,28 @@ export async function openGate(language: () => 'zh' | 'en'): Promise<Gate> {
     seen,
     post: () => postOf(session.state.get()),
     issuers: () => trustedIssuers(session.state.get().bundle?.keys ?? { issuers: [] }),
+    unattended: () => kiosk.state.get().on,
+    direction: way.direction,
+    onSeen: (sighting) => share.saw(sighting),
   });
+  const devices = await openDevices(database, checker);
+  const deviceId = () => ensureDeviceId(database);
+  const share = createVenueShare({
+    client,
+    seen,
+    shift,
+    deviceId,
+    venueId: () => sharesAt(session),
+    now: clock.now,
+    health: () => healthOf({ lists, queue }),
+  });
+  const move = await openVenueMove({
+    ...{ database, client, session, shift, deviceId },
+    now: clock.now,
+    onMoved: () => checker.reset(),
+  });
+  const lock = await openLock(database, () => kiosk.state.get().on);
+  whileLocked({ lock, checker });
   const sync = createSyncLoop({ clock, lists, session, queue, random: Math.random });
   let scanner: Scanner | undefined;
   askToPersist();
@@ -109,6 +193,12 @@ export async function openGate(language: () => 'zh' | 'en'): Promise<Gate> {
     player,
     preferences,
     sync,
+    kiosk,
+    way,
+    devices,
+    share,
+    move,
+    lock,
     scanner: () => (scanner ??= createScanner()),
   };
 }

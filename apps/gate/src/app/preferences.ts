@@ -8,6 +8,8 @@ export interface PreferenceState {
   /** The admit screen waits for a tap instead of returning to the camera by itself. */
   readonly staysOnDecision: boolean;
   readonly cameraId: string | undefined;
+  /** The zoom last chosen for each camera of this device. */
+  readonly zooms: Readonly<Record<string, number>>;
   /** From the city's reply; null until it was heard once. */
   readonly city: Pick<CityReply, 'mode' | 'hotline' | 'name'> | null;
 }
@@ -17,17 +19,19 @@ export interface Preferences {
   setMuted(muted: boolean): Promise<void>;
   setStaysOnDecision(stays: boolean): Promise<void>;
   setCamera(cameraId: string): Promise<void>;
+  setZoom(cameraId: string, zoom: number): Promise<void>;
   setCity(city: CityReply): Promise<void>;
 }
 
 export async function openPreferences(database: GateDatabase, player: SignalPlayer): Promise<Preferences> {
-  const [muted = false, staysOnDecision = false, cameraId, city = null] = await Promise.all([
+  const [muted = false, staysOnDecision = false, cameraId, zooms = {}, city = null] = await Promise.all([
     readSetting(database, 'muted'),
     readSetting(database, 'staysOnDecision'),
     readSetting(database, 'cameraId'),
+    readSetting(database, 'zooms'),
     readSetting(database, 'city'),
   ]);
-  const state = createStore<PreferenceState>({ muted, staysOnDecision, cameraId, city });
+  const state = createStore<PreferenceState>({ muted, staysOnDecision, cameraId, zooms, city });
   player.setMuted(muted);
   return {
     state,
@@ -43,6 +47,11 @@ export async function openPreferences(database: GateDatabase, player: SignalPlay
     async setCamera(next) {
       state.update((value) => ({ ...value, cameraId: next }));
       await writeSetting(database, 'cameraId', next);
+    },
+    async setZoom(cameraId, zoom) {
+      const next = { ...state.get().zooms, [cameraId]: zoom };
+      state.update((value) => ({ ...value, zooms: next }));
+      await writeSetting(database, 'zooms', next);
     },
     async setCity({ mode, hotline, name }) {
       const next = { mode, hotline, name };

@@ -1,8 +1,21 @@
-/** Pages beside the daily work, in a file of their own that is fetched when the first of them is opened. */
+/**
+ * Pages beside the daily work, in a file of their own that is fetched when the first of them is opened. One file on
+ * purpose: several that share modules would have the bundler cut the first load into pieces, which compress worse.
+ */
+
+export { DevicesScreen } from '../devices/DevicesScreen.tsx';
+export { openDeviceRoom } from '../devices/device-room.ts';
+export { KioskScreen } from '../kiosk/KioskScreen.tsx';
+export { KioskSetupScreen } from '../kiosk/KioskSetupScreen.tsx';
+export { ChangePinScreen } from '../lock/ChangePinScreen.tsx';
+export { LockScreen } from '../lock/LockScreen.tsx';
+export { SetPinScreen } from '../lock/SetPinScreen.tsx';
 export { MoreScreen } from '../more/MoreScreen.tsx';
 export { TypedScreen } from '../more/TypedScreen.tsx';
 export { PaperScreen } from '../original/PaperScreen.tsx';
 export { ShiftScreen } from '../shift/ShiftScreen.tsx';
 export { SignInScreen } from '../sign-in/SignInScreen.tsx';
 export { SignOutScreen } from '../sign-in/SignOutScreen.tsx';
+export { MovingScreen } from '../venues/MovingScreen.tsx';
 export { VenueScreen } from '../venues/VenueScreen.tsx';
+export { WithdrawnScreen } from '../withdrawn/WithdrawnScreen.tsx';

@@ -1,72 +1,121 @@
 import type { FrameRead, FrameToRead } from './decode-worker.ts';
-import { scanArea } from './scan-area.ts';
+import { grabFrame, onNextPicture, transferables } from './grab-frame.ts';
+import type { Sight } from './guidance.ts';
+import { restAfterLook } from './look-rate.ts';
 
-/** About ten looks a second: a code held up for half a second is seen five times. */
-const LOOK_EVERY_MS = 100;
+export interface ScanListeners {
+  readonly onText: (text: string) => void;
+  /** A look that read nothing. */
+  readonly onSight: (sight: Sight) => void;
+  readonly onBroken: () => void;
+}
 
 export interface Scanner {
   /** Looks at this video until the returned function is called. */
-  watch(video: HTMLVideoElement, onText: (text: string) => void, onBroken: () => void): () => void;
+  watch(video: HTMLVideoElement, listeners: ScanListeners): () => void;
 }
 
-class FrameGrabber {
-  readonly #canvas = document.createElement('canvas');
+/** The reader that all watches of a page share. */
+interface Reader {
+  worker(): Worker;
+  nextId(): number;
+  /** Takes a new worker in place of one that hangs. */
+  restart(): void;
+}
+
+/** A look that is not answered for so long never will be: the reader hangs or was taken away for want of memory. */
+const HUNG_AFTER_MS = 5_000;
+/** The first look of all has to wait until the reader is fetched and compiled. */
+const FIRST_HUNG_AFTER_MS = 30_000;
+
+/** One video being watched: one frame at a time, for on a slow tablet old frames would pile up and answer late. */
+class Watch {
+  readonly #reader: Reader;
+  readonly #video: HTMLVideoElement;
+  readonly #listeners: ScanListeners;
   #look = 0;
+  #waitingFor: number | null = null;
+  #askedAt = 0;
+  #ended = false;
+  #cancel: () => void = () => {};
 
-  grab(video: HTMLVideoElement): ImageData | null {
-    const { videoWidth, videoHeight } = video;
-    if (videoWidth === 0 || video.readyState < HTMLMediaElement.HAVE_CURRENT_DATA) return null;
-    const area = scanArea(videoWidth, videoHeight, this.#look++);
-    this.#canvas.width = area.scaledWidth;
-    this.#canvas.height = area.scaledHeight;
-    const context = this.#canvas.getContext('2d', { willReadFrequently: true });
-    if (!context) return null;
-    context.drawImage(
-      video,
-      area.x,
-      area.y,
-      area.width,
-      area.height,
-      0,
-      0,
-      area.scaledWidth,
-      area.scaledHeight,
-    );
-    return context.getImageData(0, 0, area.scaledWidth, area.scaledHeight);
+  constructor(reader: Reader, video: HTMLVideoElement, listeners: ScanListeners) {
+    this.#reader = reader;
+    this.#video = video;
+    this.#listeners = listeners;
+    this.#listen();
+    this.#wait();
   }
+
+  end(): void {
+    this.#ended = true;
+    this.#cancel();
+    const worker = this.#reader.worker();
+    worker.removeEventListener('message', this.#hear);
+    worker.removeEventListener('error', this.#listeners.onBroken);
+  }
+
+  #listen(): void {
+    const worker = this.#reader.worker();
+    worker.addEventListener('message', this.#hear);
+    worker.addEventListener('error', this.#listeners.onBroken);
+  }
+
+  #restart(): void {
+    this.#reader.restart();
+    this.#waitingFor = null;
+    this.#look = 0;
+    this.#listen();
+    this.#wait();
+  }
+
+  #wait(): void {
+    this.#cancel = onNextPicture(this.#video, () => void this.#lookNow());
+  }
+
+  async #lookNow(): Promise<void> {
+    const frame = await grabFrame(this.#video);
+    if (this.#ended) return frame && 'close' in frame ? frame.close() : undefined;
+    if (!frame) return this.#wait();
+    this.#waitingFor = this.#reader.nextId();
+    this.#askedAt = performance.now();
+    const message: FrameToRead = { id: this.#waitingFor, look: this.#look++, frame };
+    this.#reader.worker().postMessage(message, transferables(frame));
+    const patience = this.#look === 1 ? FIRST_HUNG_AFTER_MS : HUNG_AFTER_MS;
+    const hung = setTimeout(() => this.#restart(), patience);
+    this.#cancel = () => clearTimeout(hung);
+  }
+
+  readonly #hear = ({ data }: MessageEvent<FrameRead>): void => {
+    if (data.id !== this.#waitingFor) return;
+    this.#cancel();
+    this.#waitingFor = null;
+    const rest = setTimeout(() => this.#wait(), restAfterLook(performance.now() - this.#askedAt));
+    this.#cancel = () => clearTimeout(rest);
+    if (data.broken) this.#listeners.onBroken();
+    else if (data.text === null) this.#listeners.onSight(data);
+    else this.#listeners.onText(data.text);
+  };
 }
+
+const startWorker = () => new Worker(new URL('./decode-worker.ts', import.meta.url), { type: 'module' });
 
 /** One worker for the life of the page: compiling the reader takes half a second, and only once. */
 export function createScanner(): Scanner {
-  const worker = new Worker(new URL('./decode-worker.ts', import.meta.url), { type: 'module' });
-  const grabber = new FrameGrabber();
+  let worker = startWorker();
   let nextId = 0;
+  const reader: Reader = {
+    worker: () => worker,
+    nextId: () => nextId++,
+    restart: () => {
+      worker.terminate();
+      worker = startWorker();
+    },
+  };
   return {
-    watch(video, onText, onBroken) {
-      let waitingFor: number | null = null;
-      const look = () => {
-        // One frame at a time: on a slow tablet old frames would pile up and answer late.
-        if (waitingFor !== null || document.hidden) return;
-        const image = grabber.grab(video);
-        if (!image) return;
-        waitingFor = nextId++;
-        worker.postMessage({ id: waitingFor, image } satisfies FrameToRead, [image.data.buffer]);
-      };
-      const hear = ({ data }: MessageEvent<FrameRead>) => {
-        if (data.id !== waitingFor) return;
-        waitingFor = null;
-        if (data.broken) onBroken();
-        else if (data.text !== null) onText(data.text);
-      };
-      const fail = () => onBroken();
-      worker.addEventListener('message', hear);
-      worker.addEventListener('error', fail);
-      const timer = setInterval(look, LOOK_EVERY_MS);
-      return () => {
-        clearInterval(timer);
-        worker.removeEventListener('message', hear);
-        worker.removeEventListener('error', fail);
-      };
+    watch(video, listeners) {
+      const watch = new Watch(reader, video, listeners);
+      return () => watch.end();
     },
   };
 }

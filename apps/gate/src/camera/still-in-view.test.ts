@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { look } from './still-in-view.ts';
+import { look, lookAmong, withChecked } from './still-in-view.ts';
 
 describe('a code that is still in view', () => {
   const checked = { what: 'pass 7', checkedAt: 1_000, lastSeen: 10_000 };
@@ -23,5 +23,34 @@ describe('a code that is still in view', () => {
   it('does not stand in the way of another person', () => {
     expect(look(checked, 'pass 8', 10_050).isNew).toBe(true);
     expect(look(null, 'pass 7', 10_050).isNew).toBe(true);
+  });
+});
+
+describe('several phones held up at once', () => {
+  const one = (what: string, at = 10_000) => ({ what, checkedAt: at, lastSeen: at });
+
+  it('are each checked once, whichever of them the camera sees next', () => {
+    const both = withChecked(withChecked([], one('pass 7')), one('pass 8', 10_400));
+    expect(lookAmong(both, ['text', 'pass 7'], 10_800).isNew).toBe(false);
+    expect(lookAmong(both, ['text', 'pass 8'], 10_800).isNew).toBe(false);
+    expect(lookAmong(both, ['text', 'pass 9'], 10_800).isNew).toBe(true);
+  });
+
+  it('are passed over for as long as each is seen now and then', () => {
+    let all = withChecked([], one('pass 7'));
+    for (let now = 11_000; now < 30_000; now += 1_000) {
+      const looked = lookAmong(all, ['pass 7'], now);
+      expect([now, looked.isNew]).toEqual([now, false]);
+      all = looked.inView;
+    }
+  });
+
+  it('are forgotten one after another, the oldest first', () => {
+    const all = ['a', 'b', 'c', 'd'].reduce(
+      (some, what) => withChecked(some, one(what)),
+      withChecked([], one('x')),
+    );
+    expect(all.map(({ what }) => what)).toEqual(['d', 'c', 'b']);
+    expect(withChecked(all, one('b', 20_000)).map(({ what }) => what)).toEqual(['b', 'd', 'c']);
   });
 });

@@ -20,6 +20,30 @@ export interface Looked {
   readonly inView: InView | null;
 }
 
+/** Two or three phones held up at once take turns before the camera. */
+const REMEMBERED = 3;
+
+/** What was checked last, newest first, with this one as the newest. */
+export const withChecked = (all: readonly InView[], checked: InView): readonly InView[] =>
+  [checked, ...all.filter(({ what }) => what !== checked.what)].slice(0, REMEMBERED);
+
+export interface LookedAmong {
+  readonly isNew: boolean;
+  readonly inView: readonly InView[];
+}
+
+/** As `look`, among all that were checked last. @param names all by which the one before the camera may be known */
+export function lookAmong(all: readonly InView[], names: readonly string[], now: number): LookedAmong {
+  let isNew = true;
+  const inView = all.map((one) => {
+    if (!names.includes(one.what)) return one;
+    const looked = look(one, one.what, now);
+    isNew &&= looked.isNew;
+    return looked.inView ?? one;
+  });
+  return { isNew, inView };
+}
+
 /** @param now any clock that only counts upwards, milliseconds */
 export function look(inView: InView | null, what: string, now: number): Looked {
   if (inView === null || inView.what !== what) return { isNew: true, inView };

@@ -1,7 +1,24 @@
 import type { CheckRecord } from '@healthcode/contracts/client';
-import type { EntryDecision, PassState, Temperature } from '@healthcode/domain';
+import {
+  type Direction,
+  type DocumentHint,
+  decideEntry,
+  decideUnattended,
+  type EntryDecision,
+  type PassState,
+  type Temperature,
+} from '@healthcode/domain';
 import type { PassVerdict } from '@healthcode/pass';
+import type { Post } from '../session/session.ts';
 import type { Signal } from '../signals/signals.ts';
+
+/** A look-up by document in place of a scan. The number is not in it. */
+export interface LookUpOfCheck {
+  readonly lookUpId: string;
+  /** Null: no name was ever verified. */
+  readonly maskedName: string | null;
+  readonly hint: DocumentHint;
+}
 
 /** The one check on the screen. Gone from memory, with the masked name in it, as soon as the next one comes. */
 export interface CurrentCheck {
@@ -11,10 +28,25 @@ export interface CurrentCheck {
   readonly state: PassState;
   /** Null when no code was scanned. */
   readonly verdict: PassVerdict | null;
+  /** Where the person was looked up by their document instead. */
+  readonly lookUp?: LookUpOfCheck | null;
   readonly temperature: Temperature;
+  /** Which way they go; null where this gate does not tell the ways apart. */
+  readonly direction: Direction | null;
   readonly entry: EntryDecision;
   /** Staff said that the bearer is not the holder: the code says nothing about this person. */
   readonly notHolder: boolean;
+}
+
+/** What the city's table says here, with somebody at the gate or with nobody. */
+export function decideAt(
+  { policies, type }: Post,
+  { state, temperature, verdict }: Pick<CurrentCheck, 'state' | 'temperature' | 'verdict'>,
+  unattended: boolean,
+): EntryDecision {
+  const input = { policies, venueType: type, state, temperature };
+  if (!unattended) return decideEntry(input);
+  return decideUnattended({ ...input, documentMustBeSeen: verdict?.documentMustBeSeen === true });
 }
 
 /** What the screen sounds like. "Cannot check" is an outcome, not a decision, but has a field and a sound of its own. */
@@ -28,13 +60,40 @@ const recordTemperature = (temperature: Temperature): RecordedTemperature => ({
   temperatureHow: temperature.kind,
 });
 
-const NO_PASS = { list: null, idx: null, iss: null, passDay: null } as const;
+const NO_PASS = { list: null, idx: null, iss: null, passDay: null, step: null } as const;
 
 /** The pass in a record: named whole or not at all. */
 function recordPass(verdict: PassVerdict): Pick<CheckRecord, keyof typeof NO_PASS> {
-  const { status, iss, passDay } = verdict;
+  const { status, iss, passDay, outcome, step = null } = verdict;
   if (!status || iss === undefined || passDay === undefined) return NO_PASS;
-  return { list: status.list, idx: status.idx, iss, passDay };
+  // a proof that was forged says nothing of when its holder showed the code
+  return { list: status.list, idx: status.idx, iss, passDay, step: outcome === 'forged' ? null : step };
+}
+
+/** The name and the end of the document that the person's must match; null: nobody was named. */
+export function holderOf({
+  verdict,
+  lookUp,
+  notHolder,
+}: Pick<CurrentCheck, 'verdict' | 'lookUp' | 'notHolder'>): {
+  readonly maskedName: string;
+  readonly hint: DocumentHint;
+} | null {
+  if (notHolder) return null;
+  const holder = verdict?.holder;
+  if (holder) {
+    const { documentType: type, lastTwo } = holder.hint;
+    return { maskedName: holder.maskedName, hint: { type, lastTwo } };
+  }
+  return lookUp?.maskedName ? { maskedName: lookUp.maskedName, hint: lookUp.hint } : null;
+}
+
+/** A colour that was looked up is an outcome like that of a scan. */
+function outcomeOf({ state, verdict, lookUp, notHolder }: CurrentCheck): string {
+  if (notHolder) return 'no-code';
+  if (verdict) return verdict.outcome;
+  if (!lookUp) return 'no-code';
+  return state.kind === 'colour' ? 'ok' : state.kind;
 }
 
 /**
@@ -48,8 +107,10 @@ export function recordOf(check: CurrentCheck, venueId: string): CheckRecord {
     venueId,
     at: check.at,
     ...(verdict ? recordPass(verdict) : NO_PASS),
-    outcome: verdict?.outcome ?? 'no-code',
+    outcome: outcomeOf(check),
     decision: check.entry.decision,
+    ...(check.direction && { direction: check.direction }),
     ...recordTemperature(check.temperature),
+    ...(check.lookUp && !check.notHolder && { lookUpId: check.lookUp.lookUpId }),
   };
 }

@@ -8,11 +8,20 @@ export interface ShiftEntry {
   readonly decision: string;
   readonly temperatureTenths: CheckRecord['temperatureTenths'];
   readonly temperatureHow: CheckRecord['temperatureHow'];
+  /** Missing in entries from before gates told the ways apart. */
+  readonly direction?: CheckRecord['direction'];
+  /** Another device admitted the very same proof: the code was copied, or its holder passed two gates at once. */
+  readonly copied?: CopiedElsewhere;
+}
+
+export interface CopiedElsewhere {
+  readonly at: number;
+  readonly sameVenue: boolean;
 }
 
 export function shiftEntryOf(check: CheckRecord): ShiftEntry {
-  const { checkId, at, outcome, decision, temperatureTenths, temperatureHow } = check;
-  return { checkId, at, outcome, decision, temperatureTenths, temperatureHow };
+  const { checkId, at, outcome, decision, temperatureTenths, temperatureHow, direction = null } = check;
+  return { checkId, at, outcome, decision, temperatureTenths, temperatureHow, direction };
 }
 
 /** How many of each decision, and in all. */

@@ -71,10 +71,16 @@ describe('the city’s clock', () => {
     expect(sawSignedTime(clock, 1_020_000)).toBe(clock);
   });
 
-  it('warns at 30 s of drift, not just below, in both directions', () => {
-    expect(warnsOfDrift(set(0, 100_000, 100_000 + 29_999))).toBe(false);
-    expect(warnsOfDrift(set(0, 100_000, 100_000 + 30_000))).toBe(true);
-    expect(warnsOfDrift(set(0, 100_000, 100_000 - 30_000))).toBe(true);
+  it('never runs below it either when the server’s own answer does', () => {
+    const clock = sawSignedTime(set(1_000_000, 1_000_000, 1_000_000), 1_030_000);
+    const answered = setByServer(clock, { cityTime: 900_000, realTime: 900_000 }, at(1, 1), at(1, 1));
+    expect(cityNow(answered, at(1, 1))).toBe(1_030_000);
+  });
+
+  it('warns of drift just inside, exactly at and just outside 30 s, in both directions', () => {
+    const warns = (drift: number) => warnsOfDrift(set(0, 100_000, 100_000 + drift));
+    expect([29_999, 30_000, 30_001].map(warns)).toEqual([false, true, true]);
+    expect([-29_999, -30_000, -30_001].map(warns)).toEqual([false, true, true]);
   });
 
   it('never runs backwards, whatever the device’s clocks do', () => {

@@ -1,24 +1,25 @@
+import { formatDocumentHint } from '@healthcode/domain';
 import { formatDuration, usePreferences } from '@healthcode/ui';
 import { useGate } from '../app/gate-context.ts';
 import { NumberedSteps } from '../app/NumberedSteps.tsx';
-import type { CurrentCheck } from '../check/current-check.ts';
+import { type CurrentCheck, holderOf } from '../check/current-check.ts';
 import type { Post } from '../session/session.ts';
 import { TemperatureChoice } from '../temperature/TemperatureChoice.tsx';
 import { useT } from '../words/words.ts';
-import { hintWords } from './found-words.ts';
 
 /** Who it should be: what staff compare with the face and the document. */
 function HolderCard({ check }: { readonly check: CurrentCheck }) {
   const t = useT();
   const { language } = usePreferences();
-  const holder = check.verdict?.holder;
+  const holder = holderOf(check);
   const isPaper = check.verdict?.medium === 'paper';
   return (
     <div className="holder-card">
       <div>
         <p className="holder-name">{holder ? holder.maskedName : t('decision.noName')}</p>
-        {holder ? <p className="holder-hint">{hintWords(holder, language)}</p> : null}
+        {holder ? <p className="holder-hint">{formatDocumentHint(holder.hint, language)}</p> : null}
         {isPaper ? <p className="holder-paper">{t('decision.lookAtDocument')}</p> : null}
+        {check.lookUp ? <p className="holder-paper">{t('decision.lookedUp')}</p> : null}
       </div>
       <p className="holder-question">{t('decision.isHolder')}</p>
     </div>
@@ -30,7 +31,8 @@ function ExtraWords({ check, post }: { readonly check: CurrentCheck; readonly po
   const t = useT();
   const { language } = usePreferences();
   const { lists } = useGate();
-  const { verdict, state } = check;
+  const { verdict, lookUp, state } = check;
+  if (lookUp && state.kind === 'no-code' && !check.notHolder) return <p>{t('decision.lookedUpNobody')}</p>;
   if (state.kind === 'not-a-pass') return <p>{t(`notPass.kinds.${verdict?.otherCode ?? 'unreadable'}`)}</p>;
   if (verdict?.medium === 'paper' && state.kind === 'withdrawn')
     return <strong>{t('decision.paperWithdrawn')}</strong>;

@@ -35,6 +35,9 @@ export function DecisionScreen({ check, post }: { readonly check: CurrentCheck; 
     announce(t('decision.announce', { word, found: found.join('') }), true);
   }, [checkId, entry.cell, language]);
 
+  // The name that was read out goes with the screen.
+  useEffect(() => () => announce('', true), []);
+
   return (
     <StatusField as="main" tone={entry.tone} className="decision" aria-labelledby="decision-word">
       <header className="decision-top">

@@ -24,10 +24,10 @@ const plan = (main: DecisionButton, ...others: (DecisionButton | false)[]): Butt
 
 /** Ways on from a decision, the likeliest first. Everyone can be taken the original way; nobody is a dead end. */
 export function buttonsFor(
-  { entry, state, verdict, notHolder }: CurrentCheck,
+  { entry, state, verdict, lookUp, notHolder }: CurrentCheck,
   hasHotline: boolean,
 ): ButtonPlan {
-  const mayBeAnother = !notHolder && Boolean(verdict?.status);
+  const mayBeAnother = !notHolder && Boolean(verdict?.status || lookUp?.maskedName);
   if (state.kind === 'cannot-check' && entry.tone === 'blank') return plan('update', 'guide', 'next');
   switch (entry.decision) {
     case 'admit':

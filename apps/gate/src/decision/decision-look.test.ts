@@ -1,7 +1,8 @@
 import type { Decision, EntryDecision, Tone } from '@healthcode/domain';
 import type { PassVerdict } from '@healthcode/pass';
 import { describe, expect, it } from 'vitest';
-import { type CurrentCheck, recordOf, signalOf } from '../check/current-check.ts';
+import { type CurrentCheck, holderOf, recordOf, signalOf } from '../check/current-check.ts';
+import { buttonsFor } from './decision-buttons.ts';
 import { leavesByItself, signOf } from './decision-look.ts';
 
 const entry = (decision: Decision, tone: Tone): EntryDecision => ({
@@ -28,6 +29,7 @@ const check = (decision: Decision, tone: Tone, more: Partial<CurrentCheck> = {})
   verdict: verdict(),
   temperature: { kind: 'stated-normal' },
   entry: entry(decision, tone),
+  direction: null,
   notHolder: false,
   ...more,
 });
@@ -82,6 +84,50 @@ describe('the decision screen', () => {
   });
 });
 
+describe('somebody who was looked up', () => {
+  const lookUp = {
+    lookUpId: 'l',
+    maskedName: '张*三',
+    hint: { type: 'resident-id', lastTwo: '27' },
+  } as const;
+  const looked = (decision: Decision, tone: Tone, more: Partial<CurrentCheck> = {}) =>
+    check(decision, tone, { verdict: null, lookUp, ...more });
+
+  it('is decided like a scan, and the guard compares name and document before going on', () => {
+    const admitted = looked('admit', 'green');
+    expect(leavesByItself(admitted, false)).toBe(false);
+    expect(holderOf(admitted)).toEqual({ maskedName: '张*三', hint: lookUp.hint });
+    expect(buttonsFor(admitted, false).others).toContain('not-holder');
+  });
+
+  it('is recorded with the look-up and the outcome of a scan, never with a name or a document', () => {
+    const outcomes = (
+      [
+        { kind: 'colour', colour: 'red', recognised: 'own' },
+        { kind: 'withdrawn' },
+        { kind: 'no-code' },
+      ] as const
+    ).map((state) => recordOf(looked('refuse', 'red', { state }), 'v').outcome);
+    expect(outcomes).toEqual(['ok', 'withdrawn', 'no-code']);
+    const record = recordOf(looked('admit', 'green'), 'v');
+    expect(record).toMatchObject({ lookUpId: 'l', list: null, idx: null, iss: null, passDay: null });
+    expect(JSON.stringify(record)).not.toMatch(/张|27|resident/);
+  });
+
+  it('leaves no trace where the document was somebody else’s', () => {
+    const other = looked('original-way', 'haihe', { notHolder: true, state: { kind: 'no-code' } });
+    expect(recordOf(other, 'v')).not.toHaveProperty('lookUpId');
+    expect(recordOf(other, 'v').outcome).toBe('no-code');
+    expect(holderOf(other)).toBeNull();
+  });
+
+  it('has no name where none was ever verified, and nobody to be taken for another', () => {
+    const nameless = looked('refuse', 'red', { lookUp: { ...lookUp, maskedName: null } });
+    expect(holderOf(nameless)).toBeNull();
+    expect(buttonsFor(nameless, false).others).not.toContain('not-holder');
+  });
+});
+
 describe('the record of a check', () => {
   it('names the pass whole', () => {
     expect(recordOf(check('admit', 'green'), 'v')).toEqual({
@@ -92,11 +138,18 @@ describe('the record of a check', () => {
       idx: 7,
       iss: 'CN-TJ',
       passDay: 20_780,
+      step: null,
       outcome: 'ok',
       decision: 'admit',
       temperatureTenths: null,
       temperatureHow: 'stated-normal',
     });
+  });
+
+  it('says which way the person went where the gate tells the ways apart', () => {
+    for (const direction of ['in', 'out'] as const)
+      expect(recordOf(check('admit', 'green', { direction }), 'v').direction).toBe(direction);
+    expect(recordOf(check('admit', 'green'), 'v')).not.toHaveProperty('direction');
   });
 
   it('names no pass at all when part of it is unknown', () => {

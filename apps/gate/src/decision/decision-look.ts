@@ -9,6 +9,6 @@ export function signOf({ tone, decision }: Pick<EntryDecision, 'tone' | 'decisio
   return tone;
 }
 
-/** Only an admitted phone leaves by itself: paper needs a look at the document, everything else a person's tap. */
-export const leavesByItself = ({ entry, verdict }: CurrentCheck, stays: boolean): boolean =>
-  entry.decision === 'admit' && verdict?.documentMustBeSeen !== true && !stays;
+/** Only an admitted phone leaves by itself: paper and a look-up need a look at the document, everything else a person's tap. */
+export const leavesByItself = ({ entry, verdict, lookUp }: CurrentCheck, stays: boolean): boolean =>
+  entry.decision === 'admit' && verdict?.documentMustBeSeen !== true && !lookUp && !stays;

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import { useGate } from '../app/gate-context.ts';
 import { useStore } from '../app/store.ts';
 import { type CameraChoice, listCameras } from '../camera/open-camera.ts';
+import { useCameraName } from '../camera/use-camera-name.ts';
 import { useT } from '../words/words.ts';
 
 /** Only where there is a choice. Browsers name cameras once the camera has been allowed. */
@@ -10,6 +11,7 @@ export function CameraSetting() {
   const t = useT();
   const { preferences } = useGate();
   const { cameraId } = useStore(preferences.state);
+  const nameOf = useCameraName();
   const [cameras, setCameras] = useState<readonly CameraChoice[]>([]);
   useEffect(() => void listCameras().then(setCameras), []);
   const [first] = cameras;
@@ -19,10 +21,7 @@ export function CameraSetting() {
       id="camera"
       label={t('more.camera')}
       value={cameraId ?? first.deviceId}
-      options={cameras.map(({ deviceId, label }, index) => ({
-        value: deviceId,
-        label: label || t('more.cameraNamed', { count: index + 1 }),
-      }))}
+      options={cameras.map((choice, index) => ({ value: choice.deviceId, label: nameOf(choice, index) }))}
       onChange={(next) => void preferences.setCamera(next)}
     />
   );

@@ -3,6 +3,8 @@ import { useLocation } from 'wouter';
 import { GatePage } from '../app/GatePage.tsx';
 import { useGate } from '../app/gate-context.ts';
 import { useStore } from '../app/store.ts';
+import { LockSetting } from '../lock/LockSetting.tsx';
+import { WaySetting } from '../passages/WaySetting.tsx';
 import { PolicyRefusal } from '../policies/PolicyRefusal.tsx';
 import { useT } from '../words/words.ts';
 import { CameraSetting } from './CameraSetting.tsx';
@@ -56,6 +58,8 @@ function Settings() {
         onChange={setLanguage}
       />
       <CameraSetting />
+      <WaySetting />
+      <LockSetting />
     </>
   );
 }
@@ -94,18 +98,30 @@ function About() {
 export function MoreScreen() {
   const t = useT();
   const [, go] = useLocation();
+  const { lock } = useGate();
   return (
     <GatePage title={t('more.title')} backTo="/">
       <PolicyRefusal />
       <ButtonLink href="/typed" size="gate" block>
         {t('more.typed')}
       </ButtonLink>
+      <div className="pair">
+        <ButtonLink href="/kiosk" size="gate" variant="second" icon="camera">
+          {t('more.kiosk')}
+        </ButtonLink>
+        <ButtonLink href="/devices" size="gate" variant="second" icon="thermometer">
+          {t('more.devices')}
+        </ButtonLink>
+      </div>
       <Settings />
       <div className="pair">
+        <Button variant="second" size="gate" block icon="lock" onClick={() => void lock.lock()}>
+          {t('more.lock')}
+        </Button>
         <Button variant="second" size="gate" block icon="pin" onClick={() => go('/venue')}>
           {t('more.venue')}
         </Button>
-        <Button variant="second" size="gate" block icon="lock" onClick={() => go('/sign-out')}>
+        <Button variant="second" size="gate" block icon="sign-out" onClick={() => go('/sign-out')}>
           {t('more.signOut')}
         </Button>
       </div>

@@ -1,9 +1,13 @@
 import { formatTemperature } from '@healthcode/domain';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useGate } from '../app/gate-context.ts';
 import { useStore } from '../app/store.ts';
+import type { Guidance } from '../camera/guidance.ts';
 import type { OpenCamera } from '../camera/open-camera.ts';
 import { useT } from '../words/words.ts';
+import { FocusArea } from './FocusArea.tsx';
+import { useGuidance } from './use-guidance.ts';
+import { ZoomButtons } from './ZoomButtons.tsx';
 
 export interface CameraViewProps {
   /** Null while it is being opened. */
@@ -13,21 +17,36 @@ export interface CameraViewProps {
   readonly onBroken: () => void;
 }
 
-function useHint(ready: boolean): string {
+function useHint(camera: OpenCamera | null, guidance: Guidance): string {
   const t = useT();
   const { temperature, sameAgain } = useStore(useGate().checker.state);
-  if (!ready) return t('scan.hintStarting');
+  if (!camera) return t('scan.hintStarting');
   if (sameAgain) return t('scan.hintSame');
+  if (guidance === 'dark') return t(camera.controls.torch ? 'scan.guide.darkTorch' : 'scan.guide.dark');
+  if (guidance !== 'looking') return t(`scan.guide.${guidance}`);
   if (temperature.kind !== 'measured') return t('scan.hint');
   return t('scan.hintMeasured', { temperature: `${formatTemperature(temperature.tenths)} ${t('pad.unit')}` });
+}
+
+type GuideState = 'looking' | 'seen' | 'read';
+
+function Guide({ state }: { readonly state: GuideState }) {
+  return (
+    <svg className={`scan-guide scan-guide--${state}`} viewBox="0 0 100 100" aria-hidden="true">
+      <path d="M2 24V14A12 12 0 0 1 14 2h10M76 2h10a12 12 0 0 1 12 12v10M98 76v10a12 12 0 0 1-12 12H76M24 98H14A12 12 0 0 1 2 86V76" />
+    </svg>
+  );
 }
 
 /** Picture, guide and one hint. */
 export function CameraView({ camera, paused, onBroken }: CameraViewProps) {
   const t = useT();
   const { scanner, checker } = useGate();
+  const { sameAgain } = useStore(checker.state);
   const video = useRef<HTMLVideoElement>(null);
-  const hint = useHint(camera !== null);
+  const [read, setRead] = useState(false);
+  const [guidance, onSight] = useGuidance(paused);
+  const hint = useHint(camera, guidance);
 
   useEffect(() => {
     const element = video.current;
@@ -44,15 +63,35 @@ export function CameraView({ camera, paused, onBroken }: CameraViewProps) {
   useEffect(() => {
     const element = video.current;
     if (!element || !camera || paused) return;
-    return scanner().watch(element, (text) => void checker.seen(text), onBroken);
+    setRead(false);
+    const onText = (text: string) => {
+      setRead(true);
+      void checker.seen(text);
+    };
+    const nothing = (sight: Parameters<typeof onSight>[0]) => {
+      setRead(false);
+      onSight(sight);
+    };
+    return scanner().watch(element, { onText, onSight: nothing, onBroken });
   }, [camera, paused, scanner, checker]);
 
+  const zoom = camera?.controls.zoom;
   return (
     <>
-      <video ref={video} className="scan-video" aria-label={t('scan.video')} muted playsInline />
-      <svg className="scan-guide" viewBox="0 0 100 100" aria-hidden="true">
-        <path d="M2 24V14A12 12 0 0 1 14 2h10M76 2h10a12 12 0 0 1 12 12v10M98 76v10a12 12 0 0 1-12 12H76M24 98H14A12 12 0 0 1 2 86V76" />
-      </svg>
+      <video
+        ref={video}
+        className={camera?.facesUser ? 'scan-video scan-video--mirrored' : 'scan-video'}
+        aria-label={t('scan.video')}
+        muted
+        playsInline
+      />
+      {camera?.controls.refocus ? <FocusArea camera={camera} video={video} /> : null}
+      <Guide
+        state={
+          read || sameAgain ? 'read' : guidance === 'looking' || guidance === 'dark' ? 'looking' : 'seen'
+        }
+      />
+      {camera && zoom ? <ZoomButtons key={camera.deviceId} camera={camera} range={zoom} /> : null}
       <p className="scan-hint" role="status">
         {hint}
       </p>

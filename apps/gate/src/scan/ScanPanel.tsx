@@ -4,6 +4,8 @@ import { useLocation } from 'wouter';
 import { GateIcon } from '../app/GateIcon.tsx';
 import { useGate } from '../app/gate-context.ts';
 import { useStore } from '../app/store.ts';
+import { DeviceNote } from '../devices/DeviceNote.tsx';
+import { FlowLine } from '../passages/FlowLine.tsx';
 import type { Post } from '../session/session.ts';
 import { TemperatureChoice } from '../temperature/TemperatureChoice.tsx';
 import { useT } from '../words/words.ts';
@@ -35,6 +37,8 @@ export function ScanPanel({ post }: { readonly post: Post }) {
         legend={t('scan.temperature')}
         aside={t('scan.counts', { total, admitted })}
       />
+      <DeviceNote />
+      <FlowLine />
       <nav className="panel-links" aria-label={t('scan.more')}>
         <PanelLink to="/original" icon="badge">
           {t('scan.originalWay')}

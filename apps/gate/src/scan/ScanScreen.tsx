@@ -1,20 +1,23 @@
+import { TEMPERATURE_PROBLEMS } from '@healthcode/domain';
 import { Icon, LanguageToggle, usePreferences } from '@healthcode/ui';
 import { useState } from 'react';
-import { useFreshness, useGate } from '../app/gate-context.ts';
-import { useStore } from '../app/store.ts';
+import { useFreshness } from '../app/gate-context.ts';
 import { DriftNote, FreshnessLine } from '../freshness/FreshnessLine.tsx';
 import { NoListPanel } from '../freshness/NoListPanel.tsx';
+import { LockButton } from '../lock/LockButton.tsx';
 import { PolicyNote } from '../policies/PolicyRefusal.tsx';
 import type { Post } from '../session/session.ts';
 import { canCheck } from '../sync/freshness.ts';
 import { policyWords } from '../venues/policy-words.ts';
 import { useT } from '../words/words.ts';
 import { CameraProblemPanel } from './CameraProblemPanel.tsx';
+import { CameraSwitch } from './CameraSwitch.tsx';
 import { CameraView } from './CameraView.tsx';
 import { ScanPanel } from './ScanPanel.tsx';
 import { SessionNote } from './SessionNote.tsx';
 import { TorchButton } from './TorchButton.tsx';
 import { type CameraState, useCamera } from './use-camera.ts';
+import { useTypedReadings } from './use-typed-readings.ts';
 import { useWakeLock } from './use-wake-lock.ts';
 
 function ScanHead({ post, state }: { readonly post: Post; readonly state: CameraState }) {
@@ -28,7 +31,11 @@ function ScanHead({ post, state }: { readonly post: Post; readonly state: Camera
       </div>
       <div className="scan-tools">
         <LanguageToggle />
-        {state.kind === 'open' && state.camera.hasTorch ? <TorchButton camera={state.camera} /> : null}
+        <LockButton />
+        {state.kind === 'open' ? <CameraSwitch camera={state.camera} /> : null}
+        {state.kind === 'open' && state.camera.controls.torch ? (
+          <TorchButton key={state.camera.deviceId} camera={state.camera} />
+        ) : null}
       </div>
       <FreshnessLine />
       <DriftNote />
@@ -48,11 +55,22 @@ function ReaderBroken() {
   );
 }
 
+/** What a scanner or thermometer with a cable has typed, and why it counts for nothing. */
+function TypedNote() {
+  const t = useT();
+  const { language } = usePreferences();
+  const problem = useTypedReadings();
+  return (
+    <div role="status" className="typed-note">
+      {problem === 'garbled' ? <p>{t('scan.typedGarbled')}</p> : null}
+      {problem === 'implausible' ? <p>{TEMPERATURE_PROBLEMS['temperature-implausible'][language]}</p> : null}
+    </div>
+  );
+}
+
 /** The dark screen with the camera, from which every check begins and to which it returns. */
 export function ScanScreen({ post, covered }: { readonly post: Post; readonly covered: boolean }) {
-  const { preferences } = useGate();
-  const { cameraId } = useStore(preferences.state);
-  const [state, retry] = useCamera(cameraId);
+  const [state, retry] = useCamera();
   const [broken, setBroken] = useState(false);
   const checkable = canCheck(useFreshness());
   useWakeLock();
@@ -72,6 +90,7 @@ export function ScanScreen({ post, covered }: { readonly post: Post; readonly co
             onBroken={() => setBroken(true)}
           />
         ) : null}
+        <TypedNote />
       </div>
       <ScanPanel post={post} />
     </main>

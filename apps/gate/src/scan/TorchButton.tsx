@@ -8,7 +8,7 @@ export function TorchButton({ camera }: { readonly camera: OpenCamera }) {
   const [on, setOn] = useState(false);
   const toggle = async () => {
     try {
-      await camera.setTorch(!on);
+      await camera.image.ask({ torch: !on });
       setOn(!on);
     } catch {
       // The phone took the light away (low battery); it stays as it is.

@@ -1,4 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
+import { useGate } from '../app/gate-context.ts';
+import { useStore } from '../app/store.ts';
 import type { CameraProblem } from '../camera/camera-problem.ts';
 import { type OpenCamera, openCamera } from '../camera/open-camera.ts';
 
@@ -7,8 +9,10 @@ export type CameraState =
   | { readonly kind: 'open'; readonly camera: OpenCamera }
   | { readonly kind: 'problem'; readonly problem: CameraProblem };
 
-/** The camera for as long as the screen is there. A camera that is pulled out is asked for again. */
-export function useCamera(deviceId: string | undefined): readonly [CameraState, retry: () => void] {
+/** The chosen camera for as long as the screen is there. A camera that is pulled out is asked for again. */
+export function useCamera(): readonly [CameraState, retry: () => void] {
+  const { preferences } = useGate();
+  const { cameraId } = useStore(preferences.state);
   const [state, setState] = useState<CameraState>({ kind: 'opening' });
   const [attempt, setAttempt] = useState(0);
   const retry = useCallback(() => setAttempt((count) => count + 1), []);
@@ -18,7 +22,8 @@ export function useCamera(deviceId: string | undefined): readonly [CameraState, 
     let left = false;
     let opened: OpenCamera | undefined;
     setState({ kind: 'opening' });
-    void openCamera(deviceId).then((result) => {
+    const zoomFor = (id: string) => preferences.state.get().zooms[id];
+    void openCamera(cameraId, zoomFor).then((result) => {
       if (!result.ok) return left ? undefined : setState({ kind: 'problem', problem: result.problem });
       if (left) return result.camera.close();
       opened = result.camera;
@@ -30,7 +35,7 @@ export function useCamera(deviceId: string | undefined): readonly [CameraState, 
       for (const track of opened?.stream.getVideoTracks() ?? []) track.removeEventListener('ended', retry);
       opened?.close();
     };
-  }, [deviceId, attempt, retry]);
+  }, [cameraId, attempt, retry, preferences]);
 
   return [state, retry];
 }

@@ -21,7 +21,16 @@ async function ensureGateKey(database: GateDatabase): Promise<CryptoKeyPair> {
   return pair;
 }
 
-const OF_ENROLMENT = ['deviceId', 'gateKey', 'listKeys', 'seenLog', 'policyFault'] as const;
+const OF_ENROLMENT = [
+  'deviceId',
+  'gateKey',
+  'listKeys',
+  'seenLog',
+  'policyFault',
+  'pin',
+  'pinTries',
+  'moving',
+] as const;
 
 /**
  * An enrolment is one member of staff on one device: the next one gets a number and a key of their own, and believes

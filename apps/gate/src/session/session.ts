@@ -1,5 +1,5 @@
 import type { ApiClient, GateBundle, GateMe, Venue } from '@healthcode/contracts/client';
-import { parseVenuePolicies, type VenuePolicies, type VenueType } from '@healthcode/domain';
+import { parseVenuePolicies, type VenuePolicies, type VenueType, venueTypeAt } from '@healthcode/domain';
 import { type Failure, failureOf, INTERNAL } from '../app/failure.ts';
 import { createStore, type Store } from '../app/store.ts';
 import type { PolicyFault, SeenLog } from '../policies/check-policies.ts';
@@ -22,7 +22,7 @@ export interface SessionState {
   readonly ended: boolean;
 }
 
-/** The place where this gate stands, with what its type decides. */
+/** The place where this gate stands, with what its type decides, made stricter by what the venue chose. */
 export interface Post {
   readonly venue: Venue;
   readonly type: VenueType;
@@ -44,7 +44,7 @@ export interface Session {
 
 export const postOf = ({ bundle, policies, venueId }: SessionState): Post | null => {
   const venue = bundle?.venues.find((one) => one.venueId === venueId);
-  const type = policies?.venueTypes.find((one) => one.id === venue?.type);
+  const type = policies && venue ? venueTypeAt(policies, venue) : null;
   return venue && type && policies ? { venue, type, policies } : null;
 };
 

@@ -3,6 +3,7 @@ import {
   Button,
   DECISION_WORDS,
   formatRecent,
+  formatTime,
   Notice,
   Panel,
   PanelSection,
@@ -12,7 +13,9 @@ import { GatePage } from '../app/GatePage.tsx';
 import { useGate } from '../app/gate-context.ts';
 import { problemText } from '../app/problem-text.ts';
 import { useStore } from '../app/store.ts';
-import { countDecisions, type ShiftEntry } from '../checks/shift-entry.ts';
+import { type CopiedElsewhere, countDecisions, type ShiftEntry } from '../checks/shift-entry.ts';
+import { FlowCounts } from '../passages/FlowCounts.tsx';
+import { useDeviceT } from '../words/device-words.ts';
 import { type Say, useT } from '../words/words.ts';
 
 /** More than this nobody scrolls through on a tablet at a gate. */
@@ -39,6 +42,24 @@ function temperatureWords({ temperatureHow, temperatureTenths }: ShiftEntry, t: 
   if (temperatureTenths !== null) return `${formatTemperature(temperatureTenths)} ${t('pad.unit')}`;
   if (temperatureHow === 'stated-high') return t('scan.high');
   return t(temperatureHow === 'stated-normal' ? 'decision.temperatureNormal' : 'scan.notMeasured');
+}
+
+function CopiedLine({ copied: { at, sameVenue } }: { readonly copied: CopiedElsewhere }) {
+  const t = useDeviceT();
+  const words = t(sameVenue ? 'copied.hereAt' : 'copied.elsewhereAt', { time: formatTime(at) });
+  return <p className="shift-copied">{words}</p>;
+}
+
+/** Codes that were copied: their holders know already, and the guard learns what to look at. */
+function Copied({ entries }: { readonly entries: readonly ShiftEntry[] }) {
+  const t = useDeviceT();
+  const count = entries.filter(({ copied }) => copied).length;
+  if (count === 0) return null;
+  return (
+    <Notice kind="warn" title={t('copied.title', { count })}>
+      <p>{t('copied.what')}</p>
+    </Notice>
+  );
 }
 
 function Uploads() {
@@ -96,6 +117,7 @@ export function ShiftScreen() {
   return (
     <GatePage title={t('shift.title')} lead={t('shift.lead')} backTo="/">
       <Uploads />
+      <Copied entries={entries} />
       {total === 0 ? <p>{t('shift.none')}</p> : <h2>{t('shift.counts', { count: total })}</h2>}
       {total === 0 ? null : (
         <>
@@ -107,6 +129,7 @@ export function ShiftScreen() {
               </div>
             ))}
           </dl>
+          <FlowCounts />
           <Panel>
             <PanelSection title={t('shift.last')}>
               <ol className="shift-list">
@@ -118,6 +141,7 @@ export function ShiftScreen() {
                       <span>{formatRecent(entry.at, now, language)}</span>
                       <strong>{decisionWord(policies, entry.decision, language)}</strong>
                       <span>{temperatureWords(entry, t)}</span>
+                      {entry.copied ? <CopiedLine copied={entry.copied} /> : null}
                     </li>
                   ))}
               </ol>

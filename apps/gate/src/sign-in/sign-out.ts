@@ -1,5 +1,6 @@
 import type { Gate } from '../app/gate.ts';
 import { wipe } from '../storage/database.ts';
+import { oweSignOut } from './owed-sign-out.ts';
 
 /**
  * Ends the session and leaves nothing readable on the device. Stops, with false, when checks wait that cannot
@@ -10,8 +11,8 @@ export async function signOut(gate: Gate, evenIfLost: boolean): Promise<boolean>
   queue.hold(null);
   if (queue.state.get().waiting > 0 && !(await queue.flush()) && !evenIfLost) return false;
   queue.close();
-  // Offline the session ends on this device by wiping, and on the server when it runs out.
-  await client('signOut', { body: {} });
+  // Offline the session ends on this device by wiping, and on the server once there is a network.
+  if (!(await client('signOut', { body: {} })).ok) oweSignOut();
   await wipe(database);
   window.location.replace('/');
   return true;

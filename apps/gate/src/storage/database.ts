@@ -1,11 +1,18 @@
 import type { CheckRecord, CityReply, GateBundle, GateMe } from '@healthcode/contracts/client';
+import type { Direction, GateWay } from '@healthcode/domain';
 import type { SeenStep } from '@healthcode/pass';
 import { type DBSchema, deleteDB, type IDBPDatabase, openDB } from 'idb';
 import type { Failure } from '../app/failure.ts';
 import type { ShiftEntry } from '../checks/shift-entry.ts';
 import type { KeptClock } from '../clock/city-clock.ts';
+import type { KeptRelay, KeptThermometer } from '../devices/devices.ts';
+import type { KioskState } from '../kiosk/kiosk-mode.ts';
+import type { LockMinutes } from '../lock/idle-rules.ts';
+import type { KeptPin } from '../lock/pin.ts';
+import type { PinTries } from '../lock/pin-rules.ts';
 import type { PolicyFault, SeenLog } from '../policies/check-policies.ts';
 import type { ListMaking } from '../sync/held-list.ts';
+import type { Moving } from '../venues/venue-move.ts';
 
 /** What survives a reload. No names: a check is a list and an index, a shift entry not even that. */
 export interface GateSettings {
@@ -31,6 +38,24 @@ export interface GateSettings {
   readonly muted: boolean;
   readonly staysOnDecision: boolean;
   readonly cameraId: string;
+  /** By camera. */
+  readonly zooms: Readonly<Record<string, number>>;
+  /** A gate without staff comes back as one after a reload or a power cut. */
+  readonly kiosk: KioskState;
+  /** When it loaded itself anew, UTC milliseconds by the device's clock. */
+  readonly kioskReloads: readonly number[];
+  readonly gateWay: GateWay;
+  readonly gateSide: Direction;
+  readonly thermometer: KeptThermometer | null;
+  readonly relay: KeptRelay | null;
+  readonly pin: KeptPin;
+  readonly pinTries: PinTries;
+  readonly locked: boolean;
+  /** When somebody last used this device, on its own clock. */
+  readonly usedAt: number;
+  readonly lockMinutes: LockMinutes;
+  /** On the way to another venue. */
+  readonly moving: Moving | null;
 }
 
 export interface SeenManifest {
@@ -65,6 +90,11 @@ export function openGateDatabase(): Promise<GateDatabase> {
     upgrade(database) {
       for (const store of STORES) database.createObjectStore(store);
     },
+    // Another window signs out: this one must not hold back what is to go.
+    blocking(_, __, event) {
+      (event.target as IDBDatabase).close();
+      window.location.replace('/');
+    },
   });
 }
 
@@ -87,4 +117,13 @@ export async function writeSetting<K extends keyof GateSettings>(
 export async function wipe(database: GateDatabase): Promise<void> {
   database.close();
   await deleteDB(NAME);
+}
+
+/** The same but for checks that wait for their upload: they hold no name, and the next sign-in sends them. */
+export async function wipeAllButChecks(database: GateDatabase): Promise<void> {
+  const gone = STORES.filter((store) => store !== 'checks');
+  const work = database.transaction(gone, 'readwrite');
+  for (const store of gone) void work.objectStore(store).clear();
+  await work.done;
+  database.close();
 }

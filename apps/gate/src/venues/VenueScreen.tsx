@@ -1,5 +1,5 @@
 import type { Venue } from '@healthcode/contracts/client';
-import { findVenueType } from '@healthcode/domain';
+import { venueTypeAt } from '@healthcode/domain';
 import { Button, formatDuration, formatInstant, Icon, Loading, Notice, usePreferences } from '@healthcode/ui';
 import { useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
@@ -10,13 +10,14 @@ import { problemText } from '../app/problem-text.ts';
 import { useStore } from '../app/store.ts';
 import { PolicyRefusal } from '../policies/PolicyRefusal.tsx';
 import { useT } from '../words/words.ts';
+import { MoveNote } from './MovingScreen.tsx';
 import { policyWords } from './policy-words.ts';
 
 function VenueOption({ venue, chosen, onChoose }: { venue: Venue; chosen: boolean; onChoose: () => void }) {
   const t = useT();
   const { language } = usePreferences();
   const { policies } = useStore(useGate().session.state);
-  const type = policies ? findVenueType(policies, venue.type) : null;
+  const type = policies ? venueTypeAt(policies, venue) : null;
   return (
     <li>
       <button
@@ -84,11 +85,10 @@ export function VenueScreen() {
   const t = useT();
   const { language } = usePreferences();
   const [, go] = useLocation();
-  const { session, checker } = useGate();
+  const { session, move } = useGate();
   const { bundle, venueId, policies } = useStore(session.state);
   const choose = async (chosen: string) => {
-    await session.chooseVenue(chosen);
-    checker.reset();
+    await move.begin(chosen);
     go('/');
   };
   return (
@@ -96,6 +96,7 @@ export function VenueScreen() {
       {bundle && policies ? (
         <>
           <PolicyRefusal />
+          <MoveNote />
           {bundle.venues.length === 0 ? <Notice kind="warn">{t('signIn.noVenue')}</Notice> : null}
           <ul className="stack">
             {bundle.venues.map((venue) => (

@@ -1,4 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { en as enJoined } from '../devices/words/en.ts';
+import { zh as zhJoined } from '../devices/words/zh.ts';
+import { en as enKiosk } from '../kiosk/words/en.ts';
+import { zh as zhKiosk } from '../kiosk/words/zh.ts';
+import { en as originalEn } from '../original/en.ts';
+import { zh as originalZh } from '../original/zh.ts';
+import { devicesEn } from './devices-en.ts';
+import { devicesZh } from './devices-zh.ts';
 import { en } from './en.ts';
 import { zh } from './zh.ts';
 
@@ -10,9 +18,15 @@ function leaves(node: Node, path = ''): [path: string, text: string][] {
 }
 const placeholders = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map((match) => match[1]).sort();
 
-describe('the two catalogues', () => {
-  const chinese = new Map(leaves(zh));
-  const english = new Map(leaves(en));
+describe.each([
+  { of: 'the gate', zh, en },
+  { of: 'the original way', zh: originalZh, en: originalEn },
+  { of: 'self-service', zh: zhKiosk, en: enKiosk },
+  { of: 'joined devices', zh: zhJoined, en: enJoined },
+  { of: 'the device itself', zh: devicesZh, en: devicesEn },
+])('the two catalogues of $of', (both) => {
+  const chinese = new Map(leaves(both.zh));
+  const english = new Map(leaves(both.en));
 
   it('have the same entries', () => {
     expect([...english.keys()].sort()).toEqual([...chinese.keys()].sort());
@@ -35,7 +49,7 @@ describe('the two catalogues', () => {
 
   it('hold Chinese in the Chinese one, and in the English one only the name of the other language', () => {
     const han = /\p{Script=Han}/u;
-    const other = new Set(['more.language', 'pad.unit', 'decision.announce']);
+    const other = new Set(['more.language', 'pad.unit', 'decision.announce', 'form.blankDay']);
     for (const [path, text] of english) if (!other.has(path)) expect(text, path).not.toMatch(han);
     for (const [path, text] of chinese) {
       if (!other.has(path)) expect(text, path).toMatch(han);

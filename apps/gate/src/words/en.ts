@@ -106,6 +106,21 @@ export const en: typeof zh = {
     video: 'Camera picture',
     torchOn: 'Light on',
     torchOff: 'Light off',
+    guide: {
+      closer: 'A little closer',
+      farther: 'A little farther away',
+      dark: 'Too dark: turn the phone’s brightness up',
+      darkTorch: 'Too dark: try the light',
+      steady: 'Nearly there: hold it still, out of the glare',
+    },
+    zoom: 'Zoom',
+    zoomIn: 'Zoom in',
+    zoomOut: 'Zoom out',
+    zoomNow: 'Now {{times}} times',
+    refocus: 'Focus again',
+    chooseCamera: 'Choose a camera',
+    typedGarbled:
+      'An input method changed what the scanner typed. Switch the keyboard to English and scan again.',
     counts: '{{total}} today, {{admitted}} admitted',
     number: 'No. {{count}} today',
     temperature: 'This person’s temperature',
@@ -118,7 +133,20 @@ export const en: typeof zh = {
     paper: 'Paper codes',
     shift: 'This shift',
     more: 'More',
+    relayLost: 'The barrier did not answer: open it by hand. Checking goes on.',
+    thermometerLost: 'The thermometer is not connected: enter temperatures by hand.',
     readerBroken: 'The reader did not load. Connect and reload; until then, type the code.',
+  },
+  flow: {
+    title: 'People in and out',
+    line: 'in {{in}} · out {{out}} · inside {{inside}} · {{rate}} a minute',
+    counts: { in: 'In today', out: 'Out today', inside: 'Inside now', perMinute: 'A minute' },
+    note: 'Only people whom this device admitted; “a minute” is the average of the last five. Where a venue has several gates, add them up.',
+    way: 'This gate',
+    wayHint: 'For counting people in and out',
+    ways: { any: 'Any', in: 'Way in', out: 'Way out', both: 'Both' },
+    side: 'Which way now',
+    sides: { in: 'In', out: 'Out' },
   },
   pad: {
     title: 'Enter the temperature',
@@ -140,7 +168,7 @@ export const en: typeof zh = {
     none: {
       title: 'This device has no camera',
       what: 'No usable camera was found.',
-      steps: 'Connect a camera or use another device\nWith a hardware scanner, scan into More',
+      steps: 'Connect a camera or use another device\nWith a hardware scanner, just scan on this page',
     },
     'in-use': {
       title: 'The camera is in use',
@@ -155,14 +183,14 @@ export const en: typeof zh = {
     unsupported: {
       title: 'This browser has no camera support',
       what: 'The browser is too old.',
-      steps: 'Update it or use another browser\nWith a hardware scanner, scan into More',
+      steps: 'Update it or use another browser\nWith a hardware scanner, just scan on this page',
     },
     failed: {
       title: 'The camera does not open',
       what: 'The reason is not known.',
       steps: 'Try again; if that fails, restart the device\nMeanwhile type the code or use the original way',
     },
-    meanwhile: 'Meanwhile type the code or use the original way, so that nobody has to wait.',
+    meanwhile: 'Until then use a hardware scanner, type the code, or use the original way.',
     retry: 'Try again',
     typeInstead: 'Type the code',
   },
@@ -173,6 +201,9 @@ export const en: typeof zh = {
     lookAtDocument: 'Paper code: the document must be seen',
     paperWithdrawn:
       'This paper was reported lost or replaced and no longer works. A new one comes from a community office.',
+    lookedUp: 'Looked up by document: compare it with the person',
+    lookedUpNobody:
+      'No code was found for this document. If the number is right, enter the person in the register.',
     next: 'Next',
     highTemperature: 'High temp.',
     correctTemperature: 'Set temp.',
@@ -215,8 +246,9 @@ export const en: typeof zh = {
         detail: 'ID card, passport or another; compare the face',
       },
       register: {
-        title: 'Enter them in the register',
-        detail: 'Name, phone and time, on paper; this device keeps no names',
+        title: 'Look them up if they agree, or write them down',
+        detail:
+          'By document number, else in the register on paper; this device keeps neither names nor numbers',
       },
       temperature: { title: 'Take the temperature', detail: '37.3 °C or more: to a fever clinic' },
     },
@@ -275,6 +307,8 @@ export const en: typeof zh = {
   more: {
     title: 'More',
     typed: 'Type the code or use a scanner',
+    kiosk: 'Self-service',
+    devices: 'Devices',
     camera: 'Camera',
     cameraNamed: 'Camera {{count}}',
     sound: 'Sound',
@@ -287,6 +321,7 @@ export const en: typeof zh = {
     text: 'Text size',
     language: '语言 Language',
     venue: 'Other venue',
+    lock: 'Lock',
     signOut: 'Sign out',
     signedInAs: 'Staff {{name}}',
     hotline: 'Hotline {{number}}',

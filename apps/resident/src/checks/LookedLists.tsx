@@ -7,6 +7,7 @@ import { personOf } from '../session/home.ts';
 import { useServices } from '../shell/services-context.ts';
 import { type Check, type DayOfChecks, seenIn } from './checks-by-day.ts';
 
+const LOOKED = { record: 'looked.record', list: 'looked.inList', gate: 'looked.atGate' } as const;
 const SAW = { all: 'looked.saw', 'no-colour': 'looked.sawNoColour', nothing: 'looked.sawNothing' } as const;
 
 function CheckRow({ check }: { readonly check: Check }) {
@@ -52,7 +53,7 @@ export function Day({ day, checks }: DayOfChecks) {
   );
 }
 
-/** Offices that looked at one's record or saw one in a list, with the reason they gave. */
+/** Offices that looked at one's record or saw one in a list, and gates that looked one up, with their reasons. */
 export function Looks({ looks }: Pick<MyChecks, 'looks'>) {
   const t = useT();
   const { language } = usePreferences();
@@ -62,19 +63,20 @@ export function Looks({ looks }: Pick<MyChecks, 'looks'>) {
       <h2 className="r-beside">{t('looked.offices')}</h2>
       <Panel>
         <ul className="r-checks">
-          {looks.map(({ at, office, what, reason, late }, place) => (
+          {looks.map(({ at, office, what, reason, note, late }, place) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: two looks may be of the same office and time
             <li className="r-check" key={`${at}-${place}`}>
               <span className="hc-tile">
-                <Icon name="eye" />
+                <Icon name={what === 'gate' ? 'id-card' : 'eye'} />
               </span>
               <h3>{office[language]}</h3>
               <time className="r-beside" dateTime={new Date(at).toISOString()}>
                 {formatInstant(at, language)}
               </time>
               <div className="r-check__what">
-                <p>{t(what === 'list' ? 'looked.inList' : 'looked.record')}</p>
+                <p>{t(LOOKED[what])}</p>
                 <p className="r-beside">{t('looked.reason', { reason: reason[language] })}</p>
+                {note !== undefined && <p className="r-beside">{t('looked.note', { note })}</p>}
                 {late !== undefined && (
                   <p className="r-beside">
                     {t('looked.late', {

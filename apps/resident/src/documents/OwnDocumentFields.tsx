@@ -1,8 +1,7 @@
 import type { DocumentType } from '@healthcode/domain';
-import { SelectField, TextField, usePreferences } from '@healthcode/ui';
+import { listCountries, SelectField, TextField, usePreferences } from '@healthcode/ui';
 import { useMemo } from 'react';
 import type { IdentityField, IdentityInput } from '../identity/check-identity.ts';
-import { listCountries } from './countries.ts';
 import { useT } from './words.ts';
 
 /** In the order in which they stand on the page. */

@@ -1,7 +1,7 @@
 import type { ConsentPurposeId } from '@healthcode/domain';
 import { en as enWords } from '../accounts/en.ts';
 import { zh as zhWords } from '../accounts/zh.ts';
-import { type Facts, fixed, type NoticeKinds, text, withMore, wordFor } from './notice-parts.ts';
+import { type Facts, fixed, type NoticeKinds, text, when, withMore, wordFor } from './notice-parts.ts';
 
 const ACCOUNT = '/mine/account';
 const WORDS = { zh: zhWords, en: enWords } as const;
@@ -14,6 +14,15 @@ function device({ system, browser }: Facts, language: 'zh' | 'en'): string | nul
   const parts = [wordFor(systems, system), wordFor(browsers, browser)].filter((part) => part !== null);
   if (parts.length === 0) return null;
   return `${parts.join(BETWEEN[language])}${FULL_STOP[language]}`;
+}
+
+/** When the code was scanned at two places. */
+function copiedAt(at: unknown, language: 'zh' | 'en'): string | null {
+  const time = when(at, language);
+  if (time === null) return null;
+  return language === 'zh'
+    ? `${time}，同一个动态码在两处被扫过。`
+    : `On ${time} the same living code was scanned in two places.`;
 }
 
 const CHANNELS = {
@@ -104,6 +113,24 @@ export const ACCOUNT_KINDS: NoticeKinds = {
         'If it was not you, call the citizens’ line.',
       ];
     },
+  ),
+  'code-copied': text(
+    'attention',
+    ACCOUNT,
+    ({ at }) =>
+      withMore(
+        'zh',
+        '您的健康码可能被他人翻拍使用',
+        copiedAt(at, 'zh'),
+        '如果是您自己几秒内过了两道门，不用理会；不是的话，请看看登录的设备，不认识的马上让它退出，并打市民热线反映。',
+      ),
+    ({ at }) =>
+      withMore(
+        'en',
+        'Somebody may have used a picture of your code',
+        copiedAt(at, 'en'),
+        'If you passed two gates within a few seconds, nothing is wrong. If not, sign out devices you do not know and call the citizens’ line.',
+      ),
   ),
   'consent-withdrawn': text(
     'document',

@@ -7,6 +7,11 @@ const COLOUR_WORDS = {
 } as const;
 const colour = (value: unknown, language: Language): string | null => wordFor(COLOUR_WORDS[language], value);
 
+const PASSED = {
+  zh: { red: '是红码', fever: '体温 37.3 ℃ 或更高' },
+  en: { red: 'The code was red', fever: 'The temperature was 37.3 °C or more' },
+} as const;
+
 /** Of the code itself, and of what it stands on. */
 export const CODE_KINDS: NoticeKinds = {
   'colour-changed': text(
@@ -40,6 +45,28 @@ export const CODE_KINDS: NoticeKinds = {
         'en',
         before === null ? 'The colour is about to change' : `The ${before} code ends soon`,
         end && `By the records as they are, it ${then === null ? 'ends' : `turns ${then}`} on ${end}.`,
+      );
+    },
+  ),
+  'passed-on': text(
+    'people',
+    '/looked',
+    ({ why, at }) => {
+      const [what, time] = [wordFor(PASSED.zh, why), when(at, 'zh')];
+      return withMore(
+        'zh',
+        '已按规定转交社区',
+        time && `${time} 查验时${what ?? '有情况'}。`,
+        '社区会联系您，谁看过这条记录您都能查到。',
+      );
+    },
+    ({ why, at }) => {
+      const [what, time] = [wordFor(PASSED.en, why), when(at, 'en')];
+      return withMore(
+        'en',
+        'Passed on to the community, as the rules say',
+        time && `${what ?? 'There was something'} at a check on ${time}.`,
+        'The community will be in touch; you can see everybody who looks at this.',
       );
     },
   ),

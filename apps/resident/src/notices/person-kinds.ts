@@ -4,6 +4,7 @@ import { civilDay, fixed, type NoticeKinds, named, text, when, withMore, wordFor
 const DOCUMENTS = '/mine/documents';
 const PAPERS = '/mine/papers';
 const FAMILY = '/family';
+const LOOKED = '/looked';
 
 function documentName(type: unknown, language: 'zh' | 'en'): string | null {
   if (typeof type !== 'string' || !Object.hasOwn(DOCUMENT_TYPE_NAMES, type)) return null;
@@ -12,6 +13,29 @@ function documentName(type: unknown, language: 'zh' | 'en'): string | null {
 
 /** Of documents, and of who somebody is. */
 export const IDENTITY_KINDS: NoticeKinds = {
+  'looked-up': text(
+    'id-card',
+    LOOKED,
+    ({ office }) => {
+      const where = named(office, 'zh');
+      const who = where && `查询的场所是${where}。`;
+      return withMore(
+        'zh',
+        '查验点凭证件查了一次健康码',
+        who,
+        '原因在“谁看过我的信息”里。不是本人到场，请打服务热线。',
+      );
+    },
+    ({ office }) => {
+      const where = named(office, 'en');
+      return withMore(
+        'en',
+        'A gate looked up a code by document',
+        where && `It was at ${where}.`,
+        'The reason is under Who looked. If it was somebody else who came, call the service line.',
+      );
+    },
+  ),
   'document-added': text(
     'id-card',
     DOCUMENTS,

@@ -59,6 +59,7 @@ export const en: typeof zh = {
       claims: 'Claims to a document',
       appeals: 'Appeals',
       merges: 'Records joined',
+      'passed-on': 'Passed on to the community',
     },
     downloadTitle: 'Download a copy',
     download:

@@ -58,6 +58,7 @@ export const zh = {
       claims: '证件认领',
       appeals: '申诉',
       merges: '记录合并',
+      'passed-on': '转交社区',
     },
     downloadTitle: '下载一份',
     download: '文件里有您的全名和证件号码，请收好，不要发给别人。别人的信息只写单位，或者遮盖。',

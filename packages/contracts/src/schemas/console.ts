@@ -9,6 +9,8 @@ export const OfficerMe = Type.Object({
     Type.Literal('source'),
     Type.Literal('rule-author'),
     Type.Literal('rule-approver'),
+    Type.Literal('manager'),
+    Type.Literal('community'),
   ]),
   office: Localised,
   source: Type.Union([

@@ -2,12 +2,20 @@ import { Type } from 'typebox';
 import { IssuerKeys } from './city.ts';
 import { Base64Url, InstantMs, Localised, Uuid } from './common.ts';
 
+/** What a venue is stricter in than its type, within the city's bounds. */
+export const VenueChoice = Type.Object({
+  temperature: Type.Optional(Type.Literal('measured')),
+  policy: Type.Optional(Type.Literal('required')),
+  statusListMaxAgeMinutes: Type.Optional(Type.Integer({ minimum: 1, maximum: 1440 })),
+});
+
 export const Venue = Type.Object({
   venueId: Uuid,
   type: Type.String({ description: 'a venue type of policy/tianjin/venues.json' }),
   name: Localised,
   address: Localised,
   district: Type.String(),
+  choice: Type.Optional(VenueChoice),
 });
 export type Venue = Type.Static<typeof Venue>;
 

@@ -107,6 +107,9 @@ export const ChecksToday = Type.Object({
       total: Type.Integer(),
       byDecision: Type.Array(Type.Object({ decision: Type.String(), count: Type.Integer() })),
       lastAt: InstantMs,
+      copiedCodes: Type.Integer({
+        description: 'admitted codes whose very proof another device admitted too',
+      }),
     }),
   ),
 });

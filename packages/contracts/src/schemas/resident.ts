@@ -159,12 +159,15 @@ export const Enrolled = Type.Object({
 });
 export type Enrolled = Type.Static<typeof Enrolled>;
 
-/** Someone in an office looked at a person's record, or saw them in a list. */
+/** Someone in an office looked at a person's record, or saw them in a list; or a gate looked them up. */
 export const Look = Type.Object({
   at: InstantMs,
+  /** Of a gate: the venue. */
   office: Localised,
-  what: Type.Union([Type.Literal('record'), Type.Literal('list')]),
+  what: Type.Union([Type.Literal('record'), Type.Literal('list'), Type.Literal('gate')]),
   reason: Localised,
+  /** What was written beside the reason. */
+  note: Type.Optional(Type.String()),
   /** Where the person was told late, on a ground that is recorded. */
   late: Type.Optional(Type.Object({ toldAt: InstantMs, ground: Localised })),
 });

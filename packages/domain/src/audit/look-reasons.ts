@@ -1,4 +1,5 @@
 import type { Localised } from '../localised.ts';
+import { LOOK_UP_REASON_NAMES, type LookUpReason } from '../look-ups/look-up-reasons.ts';
 
 /** Why someone in an office may look at a person's record; the person reads it. The list is ours. */
 export type LookReason =
@@ -10,13 +11,28 @@ export type LookReason =
   | 'overview'
   | 'rule-dry-run'
   | 'paper-counter'
+  | 'passed-on'
   | 'appeal'
   | 'appeal-file-decide'
   | 'appeal-file-identity'
-  | 'appeal-file-second';
+  | 'appeal-file-second'
+  | GateLookReason;
+
+/** A look-up by document at a gate: `gate-` and why there was no code to scan. */
+export type GateLookReason = `gate-${LookUpReason}`;
+
+/** The reason that stands in the log for a look-up at a gate. */
+export const lookReasonOfLookUp = (reason: LookUpReason): GateLookReason => `gate-${reason}`;
+
+const GATE_LOOK_REASONS = Object.fromEntries(
+  Object.entries(LOOK_UP_REASON_NAMES).map(([reason, { zh, en }]) => [
+    `gate-${reason}`,
+    { zh: `凭证件查询，${zh}`, en: `Looked up by document: ${en.charAt(0).toLowerCase()}${en.slice(1)}` },
+  ]),
+) as Record<GateLookReason, Localised>;
 
 /**
- * What the holder is told; `overview` and `rule-dry-run` stand beside lists only, `family-request` and `paper-counter` for
+ * What the holder is told; `overview` and `rule-dry-run` stand beside lists only, `passed-on` for what the community reads, `family-request` and `paper-counter` for
  * what is done at a counter.
  */
 export const LOOK_REASONS: Readonly<Record<LookReason, Localised>> = {
@@ -28,6 +44,10 @@ export const LOOK_REASONS: Readonly<Record<LookReason, Localised>> = {
   overview: { zh: '查看码色名单', en: 'Looking through a list by colour' },
   'rule-dry-run': { zh: '规则草案试算的样例', en: 'Sample in a trial of draft rules' },
   'paper-counter': { zh: '在窗口办理纸质码', en: 'Paper code at a counter' },
+  'passed-on': {
+    zh: '查验时红码或发热，转交社区',
+    en: 'Red or feverish at a gate, passed on to the community',
+  },
   appeal: { zh: '办理您的申诉', en: 'Working on your appeal' },
   'appeal-file-decide': {
     zh: '查看您申诉的材料：判断记录是否有误',
@@ -41,6 +61,7 @@ export const LOOK_REASONS: Readonly<Record<LookReason, Localised>> = {
     zh: '查看您申诉的材料：第二次审查',
     en: 'Opened a file of your appeal: second review',
   },
+  ...GATE_LOOK_REASONS,
 };
 
 /** Reasons that may be given for opening one record. */

@@ -12,6 +12,7 @@ describe('which notices may go out as a text message', () => {
 
   it('what guards an account, what an appeal asks or decides, what ends soon; nothing else', () => {
     expect(textGroupOf('passkey-removed', {})).toBe('security');
+    expect(textGroupOf('code-copied', {})).toBe('security');
     expect(textGroupOf('appeal-decided', {})).toBe('appeals');
     expect(textGroupOf('span-ends', {})).toBe('reminders');
     const SENT_WHERE_THEY_HAPPEN = ['device-new', 'passkey-added', 'phone-changed', 'identity-claimed'];

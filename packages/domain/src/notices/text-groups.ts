@@ -19,6 +19,7 @@ const GROUP_OF: Readonly<Record<string, TextGroup>> = {
   'passkey-removed': 'security',
   'passkey-copied': 'security',
   'channel-linked': 'security',
+  'code-copied': 'security',
   'appeal-question': 'appeals',
   'appeal-decided': 'appeals',
   'span-ends': 'reminders',

@@ -25,6 +25,7 @@ export const DATA_TOPICS = [
   'claims',
   'appeals',
   'merges',
+  'passed-on',
 ] as const;
 export type DataTopic = (typeof DATA_TOPICS)[number];
 
@@ -40,6 +41,7 @@ export const DELETED_BY_TIME = [
   'devices',
   'papers',
   'claims',
+  'passed-on',
 ] as const satisfies readonly DataTopic[];
 type DeletedByTime = (typeof DELETED_BY_TIME)[number];
 

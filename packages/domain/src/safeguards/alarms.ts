@@ -1,4 +1,4 @@
-import { DAY_MS } from '../time/day-number.ts';
+import { DAY_MS, HOUR_MS } from '../time/day-number.ts';
 import type { AlarmBounds } from './safeguards.ts';
 
 /** What an alarm may be about. None names a person. */
@@ -10,10 +10,16 @@ export type AlarmKind =
   | 'source-day'
   | 'source-three-days'
   | 'thin-evidence'
-  | 'district-swing';
+  | 'district-swing'
+  | 'look-ups-of-nobody';
 
 /** How far back each count goes, in milliseconds; its beginning is exclusive. */
-export const ALARM_WINDOW_MS = { day: DAY_MS, threeDays: 3 * DAY_MS, reference: 14 * DAY_MS } as const;
+export const ALARM_WINDOW_MS = {
+  day: DAY_MS,
+  threeDays: 3 * DAY_MS,
+  reference: 14 * DAY_MS,
+  lookUps: HOUR_MS,
+} as const;
 
 /** People turned red, counted by what they have in common. */
 export type CountedReds = {
@@ -83,3 +89,16 @@ export function alarmsOnSwings(swings: readonly CountedSwing[], { swing }: Alarm
     return [{ kind: 'district-swing' as const, subject: district, facts }];
   });
 }
+
+/** How many look-ups of one member of staff at a gate found nobody, in an hour. */
+export type CountedLookUps = { readonly subject: string; readonly ofNobody: number };
+
+/** Staff who may be trying numbers out instead of looking up who stands before them. */
+export const alarmsOnLookUps = (counted: readonly CountedLookUps[], bounds: AlarmBounds): Alarm[] =>
+  counted
+    .filter(({ ofNobody }) => ofNobody >= bounds.lookUpsOfNobody)
+    .map(({ subject, ofNobody }) => ({
+      kind: 'look-ups-of-nobody',
+      subject,
+      facts: { ofNobody, bound: bounds.lookUpsOfNobody },
+    }));

@@ -3,13 +3,14 @@ import type { FieldProblem, Parsed } from '../parsing/field-problem.ts';
 import { Reader } from '../parsing/reader.ts';
 import type { AlarmBounds, DeliveryBound, Safeguards } from './safeguards.ts';
 
-const REDS = [
+const COUNTS = [
   'batchReds',
   'referenceReds',
   'officerReds',
   'sourceDayReds',
   'sourceThreeDaysReds',
   'thinReds',
+  'lookUpsOfNobody',
 ] as const satisfies readonly (keyof AlarmBounds)[];
 
 /** What a person declares of themselves has no bound: it colours nobody else. */
@@ -55,13 +56,13 @@ function parseBound(reader: Reader, json: unknown, path: string): DeliveryBound 
 }
 
 function parseAlarms(reader: Reader, json: unknown): AlarmBounds {
-  const fields = reader.object(json, 'alarms', [...REDS, 'swing']);
+  const fields = reader.object(json, 'alarms', [...COUNTS, 'swing']);
   const swing = reader.object(fields?.['swing'], 'alarms.swing', ['people', 'perMille']);
-  const reds = Object.fromEntries(
-    REDS.map((name) => [name, reader.integer(fields?.[name], `alarms.${name}`, 1)]),
-  ) as Record<(typeof REDS)[number], number>;
+  const counts = Object.fromEntries(
+    COUNTS.map((name) => [name, reader.integer(fields?.[name], `alarms.${name}`, 1)]),
+  ) as Record<(typeof COUNTS)[number], number>;
   return {
-    ...reds,
+    ...counts,
     swing: {
       people: reader.integer(swing?.['people'], 'alarms.swing.people', 1),
       perMille: reader.integer(swing?.['perMille'], 'alarms.swing.perMille', 1, 1_000),

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { asPersonId } from '../ids.ts';
-import { alarmsOnReds, alarmsOnSwings, type CountedCity } from './alarms.ts';
+import { alarmsOnLookUps, alarmsOnReds, alarmsOnSwings, type CountedCity } from './alarms.ts';
 import { deliveryBoundOf, waitReasonOf } from './delivery-bound.ts';
 import { parseSafeguards } from './parse-safeguards.ts';
 import { decideReview, type ReviewAnswer } from './review.ts';
@@ -195,6 +195,15 @@ describe('alarms', () => {
   ])('of a swing need both numbers: %i of %i', (toRed, people, raised) => {
     const swing = { district: '120101', people, toRed, toOrange: 0, toGreen: 0 };
     expect(alarmsOnSwings([swing], bounds)).toHaveLength(raised ? 1 : 0);
+  });
+
+  it('of look-ups at gates count those that found nobody, by member of staff', () => {
+    const of = (ofNobody: number) => alarmsOnLookUps([{ subject: 'staff', ofNobody }], bounds);
+    const bound = bounds.lookUpsOfNobody;
+    expect([of(bound - 1), of(bound + 1).length]).toEqual([[], 1]);
+    expect(of(bound)).toEqual([
+      { kind: 'look-ups-of-nobody', subject: 'staff', facts: { ofNobody: bound, bound } },
+    ]);
   });
 
   it('say numbers and what they are about', () => {

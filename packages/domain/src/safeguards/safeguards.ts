@@ -22,6 +22,8 @@ export type AlarmBounds = {
   readonly sourceThreeDaysReds: number;
   /** People turned red by way of one record of which no other source knows anything, in 14 days. */
   readonly thinReds: number;
+  /** Look-ups at gates by one member of staff that found nobody, in an hour. */
+  readonly lookUpsOfNobody: number;
   /** A district's people who changed colour in 24 hours: both so many, and so many in a thousand. */
   readonly swing: { readonly people: number; readonly perMille: number };
 };

@@ -6,8 +6,8 @@ import type { TemperaturePhrases, VenuePolicies, VenuePolicyId, VenueType } from
 /** What a gate knows when it decides. */
 export type EntryInput = {
   readonly policies: VenuePolicies;
-  /** Id of a venue type in `policies`. */
-  readonly venueType: string;
+  /** Id of a venue type in `policies`, or the type itself as this venue chose it (`venueTypeAt`). */
+  readonly venueType: string | VenueType;
   readonly state: PassState;
   readonly temperature: Temperature;
 };
@@ -25,7 +25,8 @@ export type EntryInput = {
  * Throws a TypeError for a venue type that the policies do not have: they are published together.
  */
 export function decideEntry(input: EntryInput): EntryDecision {
-  const venueType = findVenueType(input.policies, input.venueType);
+  const venueType =
+    typeof input.venueType === 'string' ? findVenueType(input.policies, input.venueType) : input.venueType;
   if (venueType === null) throw new TypeError('The venue type is not among the policies.');
   const policy = policyFor(venueType, input.state);
   const row: StateRow = input.state.kind === 'colour' ? input.state.colour : input.state.kind;

@@ -9,6 +9,7 @@ import {
   type TemperatureColumn,
   TONES,
 } from './entry.ts';
+import type { VenueBounds } from './venue-choice.ts';
 import {
   type CellTable,
   type CellWording,
@@ -22,6 +23,8 @@ import {
 const DEFAULT_LIST_AGE_MINUTES = 240;
 /** No venue may decide by a status list older than a day (pass-format, verifier step 7). */
 const LONGEST_LIST_AGE_MINUTES = 1440;
+/** Gates fetch a new list every few minutes: a shorter bound would stop them for nothing. */
+const SHORTEST_LIST_AGE_MINUTES = 15;
 const ID = /^[a-z][a-z0-9-]*$/;
 
 /**
@@ -57,6 +60,7 @@ function parseVenueTypes(reader: Reader, json: unknown): VenueType[] {
       'stateNormal',
       'temperatureElsewhere',
       'statusListMaxAgeMinutes',
+      'bounds',
     ]);
     const maxAge = fields?.['statusListMaxAgeMinutes'] ?? DEFAULT_LIST_AGE_MINUTES;
     return {
@@ -74,6 +78,7 @@ function parseVenueTypes(reader: Reader, json: unknown): VenueType[] {
         1,
         LONGEST_LIST_AGE_MINUTES,
       ),
+      bounds: parseBounds(reader, fields?.['bounds'] ?? {}, `${path}.bounds`),
     };
   });
   reader.unique(
@@ -82,6 +87,30 @@ function parseVenueTypes(reader: Reader, json: unknown): VenueType[] {
     'id',
   );
   return types;
+}
+
+/** Each is the strictest that a venue may be; a type without bounds lets its venues choose nothing. */
+function parseBounds(reader: Reader, json: unknown, path: string): VenueBounds {
+  const fields = reader.object(json, path, ['temperature', 'policy', 'statusListMaxAgeMinutes']);
+  const { temperature, policy, statusListMaxAgeMinutes: age } = fields ?? {};
+  return {
+    ...(temperature === undefined
+      ? {}
+      : { temperature: reader.oneOf(temperature, `${path}.temperature`, ['measured'] as const) }),
+    ...(policy === undefined
+      ? {}
+      : { policy: reader.oneOf(policy, `${path}.policy`, ['required'] as const) }),
+    ...(age === undefined
+      ? {}
+      : {
+          statusListMaxAgeMinutes: reader.integer(
+            age,
+            `${path}.statusListMaxAgeMinutes`,
+            SHORTEST_LIST_AGE_MINUTES,
+            LONGEST_LIST_AGE_MINUTES,
+          ),
+        }),
+  };
 }
 
 function parseTemperatures(reader: Reader, json: unknown): TemperaturePhrases {

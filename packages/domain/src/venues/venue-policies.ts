@@ -1,5 +1,6 @@
 import type { Localised } from '../localised.ts';
 import type { Decision, EntryAction, StateRow, TemperatureColumn, Tone } from './entry.ts';
+import type { VenueBounds } from './venue-choice.ts';
 
 /** The three kinds of venue policy: the code is needed, is for reference, or is never asked for. */
 export type VenuePolicyId = 'required' | 'reference' | 'original-way';
@@ -18,6 +19,8 @@ export type VenueType = {
   readonly temperatureElsewhere: boolean;
   /** Oldest status list that still decides, in minutes; at most 1440. */
   readonly statusListMaxAgeMinutes: number;
+  /** How strict a venue of this type may be at most. */
+  readonly bounds: VenueBounds;
 };
 
 /** The words of one or more cells. `found` may hold `{temperature}`, replaced by the phrase for it. */

@@ -50,9 +50,12 @@ const CHECK = {
   medium: 'text',
 } as const;
 
+/** A check belongs to a look-up of at most so long before or after, in milliseconds. */
+export const LOOK_UP_SPAN_MS = 3_600_000;
+
 /**
- * Stores checks by venue, and by person where somebody held the slot on the pass's day, in one statement: both or
- * neither. No check id may come twice in `checks`.
+ * Stores checks by venue, and by person where somebody held the slot on the pass's day, or was looked up by this member
+ * of staff at this venue, in one statement: both or neither. No check id may come twice in `checks`.
  * @returns the ids stored now; the others were there already (the same upload, repeated)
  */
 export async function insertChecks(
@@ -80,6 +83,13 @@ export async function insertChecks(
           and h.from_day <= g."passDay" and h.until_day >= g."passDay"
           -- of a paper the pass day is the last: in another half year the slot may be somebody else's
           and (g.medium = 'phone' or h.until_day = g."passDay")
+      union all
+      select l.person_id, g.day, g."checkId", g."venueId", g.at, g.outcome, g.decision
+      from given g join stored s on s.check_id = g."checkId"
+        join look_up l on l.look_up_id = g."lookUpId" and l.person_id is not null
+          and l.venue_id = g."venueId" and l.staff_id = ${staffId}::uuid
+          and g.at between l.at - ${LOOK_UP_SPAN_MS} and l.at + ${LOOK_UP_SPAN_MS}
+      where g.slot is null
       on conflict (person_id, day, check_id) do nothing
     )
     select check_id as "checkId" from stored`;

@@ -20,6 +20,8 @@ const STAYS = [
 const OF_PERSON = [
   'declaration',
   'check_by_person',
+  'passed_on',
+  'look_up',
   'correction_request',
   'appeal_decision',
   'appeal_message',

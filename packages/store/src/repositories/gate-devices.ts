@@ -4,14 +4,40 @@ export interface GateDeviceRow {
   deviceId: string;
   staffId: string;
   publicKey: { kty: string; crv: string; x: string; y: string };
+  /** Or when its staff member left. */
   withdrawnAt: number | null;
 }
 
 export async function findGateDevice(db: Db, deviceId: string): Promise<GateDeviceRow | null> {
   const [row] = await db<GateDeviceRow[]>`
-    select device_id as "deviceId", staff_id as "staffId", public_key as "publicKey", withdrawn_at as "withdrawnAt"
-    from gate_device where device_id = ${deviceId}`;
+    select d.device_id as "deviceId", d.staff_id as "staffId", d.public_key as "publicKey",
+      coalesce(d.withdrawn_at, s.ended_at) as "withdrawnAt"
+    from gate_device d left join staff s on s.staff_id = d.staff_id where d.device_id = ${deviceId}`;
   return row ?? null;
+}
+
+export interface DeviceTold {
+  deviceId: string;
+  venueId: string;
+  seenAt: number;
+  listIssuedAt: number | null;
+  waiting: number;
+  appVersion: string;
+}
+
+/** What a gate says of itself, in the place of what it said last. */
+export async function keepDeviceTold(db: Db, told: DeviceTold): Promise<void> {
+  await db`update gate_device set venue_id = ${told.venueId}, seen_at = ${told.seenAt},
+    list_issued_at = ${told.listIssuedAt}, waiting = ${told.waiting}, app_version = ${told.appVersion}
+    where device_id = ${told.deviceId}`;
+}
+
+/** Whether a device was withdrawn, or whoever enrolled it is no longer staff. A device that is not known was not. */
+export async function isDeviceWithdrawn(db: Db, deviceId: string): Promise<boolean> {
+  const rows = await db`
+    select from gate_device d join staff s on s.staff_id = d.staff_id
+    where d.device_id = ${deviceId} and (d.withdrawn_at is not null or s.ended_at is not null)`;
+  return rows.length > 0;
 }
 
 /** A device belongs to whoever enrolled it first with this key; another person's device is not taken over. */

@@ -102,7 +102,8 @@ type PersonCount =
   | 'papers'
   | 'appeals'
   | 'family'
-  | 'merges';
+  | 'merges'
+  | 'passed-on';
 
 /** Each kind of information about a person counted; what only an account has is counted where one is given. */
 export async function countMyData(
@@ -124,7 +125,8 @@ export async function countMyData(
           (select from appeal a where a.person_id = f.person_id and a.appeal_id = f.appeal_id))::int as appeals,
       (select count(*) from family_act where person_id = ${personId})::int
         + (select count(*) from family_request where person_id = ${personId})::int as family,
-      (select count(*) from person_merge where person_id = ${personId})::int as merges`;
+      (select count(*) from person_merge where person_id = ${personId})::int as merges,
+      (select count(*) from passed_on where person_id = ${personId})::int as "passed-on"`;
   return row!;
 }
 

@@ -23,6 +23,8 @@ const MOVED = [
   'enrolment',
   'slot_holding',
   'check_by_person',
+  'passed_on',
+  'look_up',
   'guardianship_by_person',
   'guardianship_by_account',
   'document_index',
@@ -106,6 +108,7 @@ export async function mergePeople(db: Db, merge: PersonMerge): Promise<void> {
   const { personId: to, mergedPersonId: from } = merge;
   await moveEvidenceKeys(db, from, to);
   await closeDoubleRequests(db, from, to);
+  await dropDoublePassedOn(db, from, to);
   for (const table of REMADE) await db.unsafe(`delete from ${table} where person_id = $1`, [from]);
   for (const table of MOVED) {
     await db.unsafe(`update ${table} set person_id = $1 where person_id = $2`, [to, from]);
@@ -125,6 +128,12 @@ async function closeDoubleRequests(db: Db, from: string, to: string): Promise<vo
   await db`update family_request set state = 'taken-back', answered_by = 'asker'
     where person_id = ${from} and state = 'asked' and account_id in (
       select account_id from family_request where person_id = ${to} and state = 'asked')`;
+}
+
+/** Both were passed on the same day for the same reason: that was one person. */
+async function dropDoublePassedOn(db: Db, from: string, to: string): Promise<void> {
+  await db`delete from passed_on a using passed_on b where a.person_id = ${from} and b.person_id = ${to}
+    and a.day = b.day and a.kind = b.kind`;
 }
 
 /** The names of records say whom each version names. */

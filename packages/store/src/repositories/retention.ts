@@ -10,6 +10,12 @@ export async function deleteChecksBefore(db: Db, day: number): Promise<void> {
   for (const { name } of partitions) await db`drop table ${db(name)}`;
   await db`delete from check_by_venue_default where day < ${day}`;
   await db`delete from check_by_person_default where day < ${day}`;
+  await db`delete from copied_code where day < ${day}`;
+}
+
+/** Look-ups at gates made before `at`; what the person reads of them stays as long as other looks. */
+export async function deleteLookUpsBefore(db: Db, at: number): Promise<void> {
+  await db`delete from look_up where at < ${at}`;
 }
 
 /** Looks made before `at`, once the person was told of them. */

@@ -4,7 +4,7 @@ export interface SessionRow {
   tokenHash: Uint8Array;
   app: string;
   subjectId: string;
-  /** The resident's phone or browser; null for staff. */
+  /** The resident's phone or browser, or the gate that was enrolled in it; null for others. */
   deviceId: string | null;
   createdAt: number;
   expiresAt: number;
@@ -28,13 +28,21 @@ export async function findSession(
 ): Promise<FoundSession | null> {
   const [row] = await db<FoundSession[]>`
     select subject_id as "subjectId", device_id as "deviceId", confirmed_at as "confirmedAt" from session
-    where token_hash = ${tokenHash} and app = ${app} and expires_at > ${now}`;
+    where token_hash = ${tokenHash} and app = ${app} and expires_at > ${now}
+      -- the sign-in of a gate that was withdrawn dies with it
+      and (app <> 'gate' or not exists (
+        select from gate_device d where d.device_id = session.device_id and d.withdrawn_at is not null))`;
   return row ?? null;
 }
 
 /** Puts down that the one who has this session has just shown who they are. */
 export async function confirmSession(db: Db, tokenHash: Uint8Array, at: number): Promise<void> {
   await db`update session set confirmed_at = ${at} where token_hash = ${tokenHash}`;
+}
+
+/** The session belongs to this device from now on, unless it belongs to one already. */
+export async function bindSession(db: Db, tokenHash: Uint8Array, deviceId: string): Promise<void> {
+  await db`update session set device_id = ${deviceId} where token_hash = ${tokenHash} and device_id is null`;
 }
 
 export async function deleteSession(db: Db, tokenHash: Uint8Array): Promise<void> {

@@ -11,7 +11,7 @@ export interface Compared {
 
 /** A difference below a millisecond drowns in any network. */
 const LEAST_MS = 1;
-/** Standard errors: of seven pairs measured up to three times each, one in many thousand runs goes beyond by chance. */
+/** Standard errors: of eight pairs measured up to three times each, one in many thousand runs goes beyond by chance. */
 const ERRORS = 3;
 /** The standard error of a difference of two medians, for series of one, in interquartile ranges (of a normal one). */
 const ERROR_OF_ONE = 1.314;

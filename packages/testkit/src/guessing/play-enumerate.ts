@@ -1,16 +1,21 @@
+import { randomUUID } from 'node:crypto';
 import { syntheticNameFor } from '@healthcode/demo-services';
 import { type CityUser, expectOk } from '../city/city-user.ts';
 import type { TestCity } from '../city/start-test-city.ts';
+import { TestGate } from '../city/test-gate.ts';
 import { countReply, noOutcomes, type Outcomes } from '../insider/outcomes.ts';
 import { type Compared, compareTimes } from './compare.ts';
+
+/** What is sent; made anew for each request where it has an id of its own. */
+type Body = object | (() => object);
 
 /** One question that names somebody who exists, and the same that names nobody. */
 interface Pair {
   readonly what: string;
   readonly user: CityUser;
   readonly path: string;
-  readonly existing: object;
-  readonly absent: object;
+  readonly existing: Body;
+  readonly absent: Body;
 }
 
 export interface PairStory extends Compared {
@@ -34,10 +39,12 @@ const KNOWN_PHONE = '13700000001';
 const UNKNOWN_PHONE = '13700000002';
 const KNOWN_NUMBER = '120101198505050114';
 const UNKNOWN_NUMBER = '120101198505050130';
+/** Known to a laboratory alone: they never applied. */
+const REPORTED_NUMBER = '120101199001011239';
 const STAFF = { gate: '13800000001', console: '13800000002' } as const;
 const WRONG_CODE = '000000';
 
-const post = (path: string, user: CityUser, what: string, existing: object, absent: object): Pair => ({
+const post = (path: string, user: CityUser, what: string, existing: Body, absent: Body): Pair => ({
   what,
   user,
   path,
@@ -67,6 +74,7 @@ async function pairsOf(city: TestCity): Promise<Pair[]> {
     post(codes, nobody, 'a code, resident', { phone: KNOWN_PHONE }, { phone: UNKNOWN_PHONE }),
     post(signIn, nobody, 'a wrong code, resident', guess(KNOWN_PHONE), guess(UNKNOWN_PHONE)),
     post('/api/v1/identity', stranger, 'a wrong name', claim(KNOWN_NUMBER), claim(UNKNOWN_NUMBER)),
+    await lookUps(city),
     ...(['gate', 'console'] as const).flatMap((app) => {
       const staff = city.visitor(app);
       return [
@@ -77,6 +85,32 @@ async function pairsOf(city: TestCity): Promise<Pair[]> {
   ];
 }
 
+/** A guard who looks up who never applied, and somebody whom nobody knows. */
+async function lookUps(city: TestCity): Promise<Pair> {
+  const source = city.visitor('console');
+  await source.signIn('13800000003');
+  const { cityTime } = expectOk(await source.call('time'));
+  const attributes = {
+    method: 'nucleic-acid',
+    result: 'negative',
+    laboratory: 'lab',
+    sampledAt: cityTime - 60_000,
+  };
+  const record = { recordId: randomUUID(), version: 1, kind: 'test-result', documentType: 'resident-id' };
+  const reported = { ...record, documentNumber: REPORTED_NUMBER, attributes, withdrawn: false };
+  expectOk(await source.call('report', { body: reported }));
+  const guard = city.visitor('gate');
+  await guard.signIn(STAFF.gate);
+  const gate = new TestGate(guard);
+  await gate.enrol();
+  const { venueId } = expectOk(await guard.call('gateMe')).venues[0]!;
+  const of = (documentNumber: string) => () => ({
+    ...{ lookUpId: randomUUID(), deviceId: gate.deviceId, venueId, agreed: true, reason: 'no-phone' },
+    ...{ documentType: 'resident-id', documentNumber },
+  });
+  return post('/api/v1/gate/look-ups', guard, 'a look-up', of(REPORTED_NUMBER), of(UNKNOWN_NUMBER));
+}
+
 /** As if an hour had passed: neither limits nor used-up codes are what is looked at here. */
 async function letAnHourPass({ service }: TestCity): Promise<void> {
   const { db } = service.services;
@@ -84,22 +118,26 @@ async function letAnHourPass({ service }: TestCity): Promise<void> {
   await db`update one_time_code set sent_at = 0, window_from = 0, tries = 0`;
 }
 
+/** Nor what repeats the question: the end of the document that was given. */
 const withoutInstants = (text: string): string =>
-  text.replaceAll(/"traceId":"[^"]*"/g, '"traceId":"…"').replaceAll(/"expiresAt":\d+/g, '"expiresAt":…');
+  text
+    .replaceAll(/"traceId":"[^"]*"/g, '"traceId":"…"')
+    .replaceAll(/"expiresAt":\d+/g, '"expiresAt":…')
+    .replaceAll(/"lastTwo":"[^"]*"/g, '"lastTwo":"…"');
 
 interface Asked {
   readonly answer: string;
   readonly ms: number;
 }
 
-async function ask(city: TestCity, { user, path }: Pair, body: object, outcomes: Outcomes): Promise<Asked> {
+async function ask(city: TestCity, { user, path }: Pair, body: Body, outcomes: Outcomes): Promise<Asked> {
   await letAnHourPass(city);
   await new Promise((resolve) => setTimeout(resolve, SETTLE_MS));
   const began = performance.now();
   const reply = await user.fetch(`${city.origin(user.app)}${path}`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(body),
+    body: JSON.stringify(typeof body === 'function' ? body() : body),
   });
   const text = await reply.text();
   const ms = performance.now() - began;

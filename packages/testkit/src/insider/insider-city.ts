@@ -45,6 +45,8 @@ export async function castOf(city: TestCity): Promise<Cast> {
       { role: 'source outside its mandate', user: laboratory },
       { role: 'rule author', user: await signedIn('console', '13800000007') },
       { role: 'rule approver', user: await signedIn('console', '13800000008') },
+      { role: 'community worker', user: await signedIn('console', '13800000010') },
+      { role: 'venue manager', user: await signedIn('console', '13800000011') },
     ],
   };
 }

@@ -7,6 +7,7 @@ import {
   listAlarms,
   listBatchNames,
   listStaff,
+  listVenues,
   markAlarmSeen,
   type StaffRow,
 } from '@healthcode/store';
@@ -45,17 +46,23 @@ export async function seeAlarm(
 interface Known {
   readonly staff: ReadonlyMap<string, StaffRow>;
   readonly batches: ReadonlyMap<string, { readonly fileName: string; readonly sourceId: string }>;
+  readonly venues: ReadonlyMap<string, Localised>;
 }
 
 async function knownOf({ db }: Services, rows: readonly AlarmRow[]): Promise<Known> {
   const ofKind = (kinds: readonly string[]) =>
     rows.filter(({ kind }) => kinds.includes(kind)).map(({ subject }) => subject);
-  const staffIds = [...ofKind(['officer-reds']), ...rows.flatMap(({ seenBy }) => seenBy ?? [])];
+  const staffIds = [
+    ...ofKind(['officer-reds', 'look-ups-of-nobody']),
+    ...rows.flatMap(({ seenBy }) => seenBy ?? []),
+  ];
   const staff = await listStaff(db, [...new Set(staffIds)]);
   const batches = await listBatchNames(db, ofKind(['batch-waiting', 'batch-reds']));
+  const venues = await listVenues(db, ofKind(['copied-code']));
   return {
     staff: new Map(staff.map((row) => [row.staffId, row])),
     batches: new Map(batches.map((row) => [row.batchId, row])),
+    venues: new Map(venues.map(({ venueId, name }) => [venueId, name])),
   };
 }
 
@@ -87,16 +94,19 @@ const inBoth = (text: string): Localised => ({ zh: text, en: text });
 function nameOf(
   { policy }: Services,
   { kind, subject }: AlarmRow,
-  { staff, batches }: Known,
+  { staff, batches, venues }: Known,
 ): Localised | null {
   switch (kind) {
     case 'district-swing':
       return policy.districts.find(({ code }) => code === subject)?.name ?? null;
     case 'officer-reds':
+    case 'look-ups-of-nobody':
       return staff.has(subject) ? inBoth(staff.get(subject)!.maskedName) : null;
     case 'batch-waiting':
     case 'batch-reds':
       return batches.has(subject) ? inBoth(batches.get(subject)!.fileName) : null;
+    case 'copied-code':
+      return venues.get(subject) ?? null;
     default:
       return null;
   }

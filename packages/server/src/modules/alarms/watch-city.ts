@@ -1,5 +1,18 @@
-import { ALARM_WINDOW_MS, type Alarm, alarmsOnReds, alarmsOnSwings, dayNumberAt } from '@healthcode/domain';
-import { countRedsBy, countRedsByReference, countSwings, raiseAlarm } from '@healthcode/store';
+import {
+  ALARM_WINDOW_MS,
+  type Alarm,
+  alarmsOnLookUps,
+  alarmsOnReds,
+  alarmsOnSwings,
+  dayNumberAt,
+} from '@healthcode/domain';
+import {
+  countLookUpsOfNobody,
+  countRedsBy,
+  countRedsByReference,
+  countSwings,
+  raiseAlarm,
+} from '@healthcode/store';
 import type { CityCore } from '../../city-core.ts';
 
 /** Looks for what turned many people red, and raises each alarm once a day. */
@@ -22,6 +35,13 @@ export async function watchSwings(core: CityCore): Promise<void> {
   const at = core.clock.cityNow();
   const swings = await countSwings(core.db, at - ALARM_WINDOW_MS.day);
   await raise(core, alarmsOnSwings(swings, core.policy.safeguards.alarms), at);
+}
+
+/** Looks for staff at gates whose look-ups find nobody again and again. */
+export async function watchLookUps(core: CityCore): Promise<void> {
+  const at = core.clock.cityNow();
+  const counted = await countLookUpsOfNobody(core.db, at - ALARM_WINDOW_MS.lookUps);
+  await raise(core, alarmsOnLookUps(counted, core.policy.safeguards.alarms), at);
 }
 
 async function raise({ db, policy }: CityCore, alarms: readonly Alarm[], at: number): Promise<void> {

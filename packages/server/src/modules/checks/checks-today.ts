@@ -1,6 +1,6 @@
 import type { ChecksToday } from '@healthcode/contracts';
 import { dayNumberAt, startOfDay } from '@healthcode/domain';
-import { type CheckCountRow, countChecksByHour, listVenues } from '@healthcode/store';
+import { type CheckCountRow, countChecksByHour, countCopiedOfDay, listVenues } from '@healthcode/store';
 import { groupBy } from '../../platform/group-by.ts';
 import type { Services } from '../../services.ts';
 import { requireOfficer } from '../sign-in/console-staff.ts';
@@ -24,7 +24,7 @@ export async function readChecksToday(services: Services, staffId: string): Prom
     byDecision: byDecision(rows),
     byHour: byHour(rows),
     venues: venues.length,
-    byVenue: await nameVenues(services, venues.slice(0, NAMED)),
+    byVenue: await nameVenues(services, venues.slice(0, NAMED), await copiedAt(services, day)),
   };
 }
 
@@ -45,9 +45,16 @@ function byHour(rows: readonly CheckCountRow[]): ChecksToday['byHour'] {
     .toSorted((left, right) => left.hour - right.hour);
 }
 
+/** Copied codes that each venue admitted on that day. */
+async function copiedAt({ db }: Services, day: number): Promise<ReadonlyMap<string, number>> {
+  const counted = await countCopiedOfDay(db, day);
+  return new Map(counted.map(({ venueId, codes }) => [venueId, codes]));
+}
+
 async function nameVenues(
   { db }: Services,
   venues: readonly (readonly [string, readonly CheckCountRow[]])[],
+  copied: ReadonlyMap<string, number>,
 ): Promise<ChecksToday['byVenue']> {
   const stored = await listVenues(
     db,
@@ -59,6 +66,11 @@ async function nameVenues(
     if (!venue) return [];
     const { name, type, district } = venue;
     const lastAt = Math.max(...rows.map((row) => row.lastAt));
-    return [{ venueId, name, type, district, total: totalOf(rows), byDecision: byDecision(rows), lastAt }];
+    const counts = {
+      total: totalOf(rows),
+      byDecision: byDecision(rows),
+      copiedCodes: copied.get(venueId) ?? 0,
+    };
+    return [{ venueId, name, type, district, lastAt, ...counts }];
   });
 }

@@ -8,13 +8,21 @@ import {
 } from '@healthcode/contracts';
 import { COLOURS, type DayNumber, DECISIONS, dayNumberAt, STATE_ROWS } from '@healthcode/domain';
 import { phoneListUri } from '@healthcode/pass';
-import { type CheckRow, insertChecks, listChecksOfPerson, listVenuesOfStaff } from '@healthcode/store';
+import {
+  type CheckRow,
+  type CheckUpload,
+  insertChecks,
+  listChecksOfPerson,
+  listWorkOfStaff,
+} from '@healthcode/store';
 import { type DayListKeys, FIRST_INDEX } from '../../platform/keys/list-keys.ts';
 import type { Services } from '../../services.ts';
+import { passOn, toPassOn } from '../community/pass-on.ts';
 import { readActs } from '../family/acts.ts';
 import { requireHolder } from '../identity/service.ts';
 import { readLooks } from '../people/looks.ts';
 import { requireDevice } from '../venues/service.ts';
+import { tellOfCopies } from './copied-codes.ts';
 
 const DAY_MS = 86_400_000;
 /** A gate may be offline for days; what comes later than this is not a check any more. */
@@ -31,9 +39,13 @@ const OUTCOMES: ReadonlySet<string> = new Set([
 ]);
 const DECISION_NAMES: ReadonlySet<string> = new Set(DECISIONS);
 
+/** Until when somebody worked at which venue; null: they still do. What they checked before counts. */
+type Work = ReadonlyMap<string, number | null>;
+
 /** Why a check is not taken; null when it is. */
-function refusalOf(check: CheckRecord, venueIds: ReadonlySet<string>, now: number): ErrorCode | null {
-  if (!venueIds.has(check.venueId)) return 'venue-not-yours';
+function refusalOf(check: CheckRecord, work: Work, now: number): ErrorCode | null {
+  const until = work.get(check.venueId);
+  if (until === undefined || (until !== null && check.at > until)) return 'venue-not-yours';
   if (check.at > now + FUTURE_TOLERANCE_MS || check.at < now - OLDEST_MS) return 'check-time-implausible';
   return isPassNamed(check) && OUTCOMES.has(check.outcome) && DECISION_NAMES.has(check.decision)
     ? null
@@ -53,24 +65,45 @@ export async function uploadChecks(
   staffId: string,
   { deviceId, checks }: RequestOf<'uploadChecks'>['body'],
 ): Promise<ChecksUploaded> {
-  const [venues] = await Promise.all([
-    listVenuesOfStaff(services.db, staffId),
+  const [spans] = await Promise.all([
+    listWorkOfStaff(services.db, staffId),
     requireDevice(services, staffId, deviceId),
   ]);
-  const venueIds = new Set(venues.map((venue) => venue.venueId));
+  const work: Work = new Map(spans.map(({ venueId, until }) => [venueId, until]));
   const receivedAt = services.clock.cityNow();
   const slotOf = slotFinder(services);
   const refused: ChecksUploaded['refused'] = [];
   const rows = new Map<string, CheckRow>();
   for (const check of checks) {
-    const code = refusalOf(check, venueIds, receivedAt);
+    const code = refusalOf(check, work, receivedAt);
     const day = dayNumberAt(check.at, services.policy.utcOffsetMinutes);
     if (code) refused.push({ checkId: check.checkId, code, message: errorMessage(code) });
     else rows.set(check.checkId, { ...check, day, ...slotOf(check) });
   }
-  const stored = await insertChecks(services.db, { staffId, deviceId, receivedAt }, [...rows.values()]);
+  const stored = await storeChecks(services, { staffId, deviceId, receivedAt }, [...rows.values()]);
+  await tellOfCopies(services, deviceId, [...rows.values()]);
   countStored(services, rows, stored);
   return { stored: [...stored], repeated: [...rows.keys()].filter((id) => !stored.has(id)), refused };
+}
+
+/** Checks that concern a community are passed on with being stored, or not at all. */
+async function storeChecks(
+  services: Services,
+  upload: CheckUpload,
+  rows: readonly CheckRow[],
+): Promise<Set<string>> {
+  const passable = toPassOn(rows, upload.receivedAt);
+  if (passable.length === 0) return insertChecks(services.db, upload, rows);
+  return services.db.begin(async (tx) => {
+    const stored = await insertChecks(tx, upload, rows);
+    await passOn(
+      services,
+      tx,
+      upload.staffId,
+      passable.filter(({ checkId }) => stored.has(checkId)),
+    );
+    return stored;
+  });
 }
 
 function countStored(services: Services, rows: ReadonlyMap<string, CheckRow>, stored: ReadonlySet<string>) {
@@ -117,7 +150,7 @@ export async function listMyChecks(
   const { personId } = await requireHolder(services, services.db, accountId, ofPerson);
   return {
     checks: await listChecksOfPerson(services.db, personId, HISTORY),
-    looks: await readLooks(services.db, personId, services.clock.cityNow()),
+    looks: await readLooks(services, services.db, personId, services.clock.cityNow()),
     family: await readActs(services.db, personId),
   };
 }

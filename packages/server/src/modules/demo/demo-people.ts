@@ -8,6 +8,8 @@ export interface DemoStaff {
   readonly role: StaffRole;
   readonly sourceId: string | null;
   readonly office: Localised;
+  /** What they answer for: a district, a street; null: the whole city, or venues of their own. */
+  readonly area?: string;
 }
 
 export const DEMO_STAFF: readonly DemoStaff[] = [
@@ -45,6 +47,7 @@ export const DEMO_STAFF: readonly DemoStaff[] = [
     role: 'officer',
     sourceId: null,
     office: { zh: '和平区防控指挥部', en: 'Heping district command' },
+    area: '120101',
   },
   {
     phone: '13800000006',
@@ -74,6 +77,21 @@ export const DEMO_STAFF: readonly DemoStaff[] = [
     sourceId: null,
     office: { zh: '市卫生健康委 专家组', en: 'Health commission, expert group' },
   },
+  {
+    phone: '13800000010',
+    name: '宋怀瑾',
+    role: 'community',
+    sourceId: null,
+    office: { zh: '和平区小白楼街道 云帆里社区', en: 'Xiaobailou, Heping: Yunfanli community' },
+    area: '120101002',
+  },
+  {
+    phone: '13800000011',
+    name: '梁书屿',
+    role: 'manager',
+    sourceId: null,
+    office: { zh: '各演示场所', en: 'the demo venues' },
+  },
 ];
 
 export interface DemoVenue {
@@ -83,6 +101,8 @@ export interface DemoVenue {
   readonly name: Localised;
   readonly address: Localised;
   readonly district: string;
+  readonly street: string;
+  readonly community: string;
 }
 
 export const DEMO_VENUES: readonly DemoVenue[] = [
@@ -92,6 +112,8 @@ export const DEMO_VENUES: readonly DemoVenue[] = [
     name: { zh: '云帆里社区 南门', en: 'Yunfanli Community, South Gate' },
     address: { zh: '和平区云帆里 1 号', en: '1 Yunfanli, Heping' },
     district: '120101',
+    street: '120101002',
+    community: '云帆里社区',
   },
   {
     key: 'metro',
@@ -99,6 +121,8 @@ export const DEMO_VENUES: readonly DemoVenue[] = [
     name: { zh: '海河桥地铁站 A 口', en: 'Haihe Bridge Metro, Exit A' },
     address: { zh: '河北区海河桥', en: 'Haihe Bridge, Hebei' },
     district: '120105',
+    street: '120105003',
+    community: '海河桥社区',
   },
   {
     key: 'mall',
@@ -106,6 +130,8 @@ export const DEMO_VENUES: readonly DemoVenue[] = [
     name: { zh: '临河购物中心 东门', en: 'Linhe Mall, East Gate' },
     address: { zh: '河东区临河路 8 号', en: '8 Linhe Road, Hedong' },
     district: '120102',
+    street: '120102002',
+    community: '临河社区',
   },
   {
     key: 'hospital',
@@ -113,5 +139,7 @@ export const DEMO_VENUES: readonly DemoVenue[] = [
     name: { zh: '津渡医院 门诊楼', en: 'Jindu Hospital, Outpatients' },
     address: { zh: '河西区津渡路 20 号', en: '20 Jindu Road, Hexi' },
     district: '120103',
+    street: '120103002',
+    community: '津渡社区',
   },
 ];

@@ -1,3 +1,4 @@
+import type { ErrorCode } from '@healthcode/contracts';
 import { countUse } from '@healthcode/store';
 import { ProblemError } from '../../platform/problem-error.ts';
 import type { Services } from '../../services.ts';
@@ -13,17 +14,21 @@ export interface Asking {
   readonly deviceId?: string | null | undefined;
 }
 
-/** Counts one use in the database, for all processes together, or refuses it and says when there is room again. */
+/**
+ * Counts one use in the database, for all processes together, or refuses it and says when there is room again.
+ * @param code of the refusal, where there are words for what was done too often
+ */
 export async function limitUse(
   { db, clock, blindIndex }: Needs,
   what: LimitName,
   who: string,
+  code: ErrorCode = 'too-many-requests',
 ): Promise<void> {
   const now = clock.realNow();
   const full = await countUse(db, { key: blindIndex(`use:${what}`, who), what, ...LIMITS[what], now });
   if (full === null) return;
   const retryAfterSeconds = Math.max(1, Math.ceil((full.retryAt - now) / 1_000));
-  throw new ProblemError('too-many-requests', { retryAfterSeconds });
+  throw new ProblemError(code, { retryAfterSeconds });
 }
 
 /** By the network that it comes from and, where it says so, by the device. */

@@ -37,8 +37,21 @@ export const LIMITS = {
   /** All that is held about somebody, read and made into a file. */
   'data-by-account': { most: 20, windowMs: HOUR_MS },
   'statement-by-account': { most: 30, windowMs: HOUR_MS },
+  /** A chain of shops registers its branches; nobody opens more in a day. */
+  'venue-by-manager': { most: 20, windowMs: 24 * HOUR_MS },
+  /** Whether a phone is somebody's cannot be tried out by the hundred. */
+  'staff-by-manager': { most: 60, windowMs: 24 * HOUR_MS },
+  /** A month is printed now and then, a poster a few times. */
+  'venue-file-by-staff': { most: 120, windowMs: HOUR_MS },
+  /** Look-ups by document at a gate: one every two minutes; more people than that come with a code. */
+  'look-up-by-staff': { most: 30, windowMs: HOUR_MS },
+  'look-up-by-venue': { most: 120, windowMs: HOUR_MS },
+  /** In the whole city: nobody is followed about by it. */
+  'look-up-by-document': { most: 6, windowMs: HOUR_MS },
   /** Browsers throw passes away, so asking again is cheap; a runaway client is not served for ever. */
   'enrol-by-person': { most: 30, windowMs: HOUR_MS },
+  /** Release codes typed at a gate, beside the five tries that each code allows. */
+  'release-by-device': { most: 30, windowMs: HOUR_MS },
 } as const satisfies Readonly<Record<string, Limit>>;
 
 export type LimitName = keyof typeof LIMITS;

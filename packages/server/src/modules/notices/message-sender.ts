@@ -5,6 +5,7 @@ import {
   enqueueJob,
   enqueueJobs,
   findAccountPhone,
+  findStaffSealed,
   listTextReaders,
   type OutboxJob,
   type TextReaderRow,
@@ -18,26 +19,40 @@ import { bucketOf, type Letter } from './told.ts';
 /** A way in which a message reaches somebody who has not opened the app. */
 export interface MessageSender {
   /** Throws when it was not taken. What comes twice under the same id is sent once. */
-  send(message: { readonly id: string; readonly accountId: string; readonly text: string }): Promise<void>;
+  send(message: { readonly id: string; readonly text: string } & Addressee): Promise<void>;
 }
 
-/** Text messages to the account's phone; an account without one is told nothing. */
+/** A resident by their account, or somebody who works for a venue. */
+export type Addressee = { readonly accountId: string } | { readonly staffId: string };
+
+/** Text messages to somebody's phone; whoever has none is told nothing. */
 export const textSender = ({
   db,
   fieldCipher,
   textMessages,
 }: Pick<Services, 'db' | 'fieldCipher' | 'textMessages'>): MessageSender => ({
-  async send({ id, accountId, text }) {
-    const account = await findAccountPhone(db, accountId);
-    if (account === null) return;
-    const phone = fieldCipher.open(account.phoneSealed, {
-      table: 'account',
-      rowId: accountId,
-      column: 'phone',
-    });
+  async send({ id, text, ...to }) {
+    const [table, rowId] =
+      'accountId' in to ? (['account', to.accountId] as const) : (['staff', to.staffId] as const);
+    const found = table === 'account' ? await findAccountPhone(db, rowId) : await findStaffSealed(db, rowId);
+    if (!found?.phoneSealed) return;
+    const phone = fieldCipher.open(found.phoneSealed, { table, rowId, column: 'phone' });
     await textMessages.send(phone, text, id);
   },
 });
+
+/** Leaves a message for somebody who works for a venue, in the transaction that makes it true. */
+export async function enqueueStaffText(
+  { clock }: Pick<Services, 'clock'>,
+  tx: Db,
+  staffId: string,
+  text: string,
+): Promise<void> {
+  const now = clock.realNow();
+  const jobId = randomUUID();
+  const payload = { staffId, text, since: now, tries: 0 } satisfies Waiting;
+  await enqueueJob(tx, { bucket: bucketOf(jobId), jobId, kind: KIND, payload, dueAt: now });
+}
 
 const KIND = 'text-message';
 const AT_ONCE = 10;
@@ -46,13 +61,12 @@ const WORTH_MS = 6 * HOUR_MS;
 const FIRST_WAIT_MS = 15_000;
 const LONGEST_WAIT_MS = 30 * 60_000;
 
-interface Waiting {
-  readonly accountId: string;
+type Waiting = Addressee & {
   readonly text: string;
   /** Real time. */
   readonly since: number;
   readonly tries: number;
-}
+};
 
 /** Leaves a message for each account that is to have one: by kind, by its own preference, and of health with its consent to be texted. */
 export async function enqueueTexts(
@@ -106,7 +120,8 @@ async function sendOne(sender: MessageSender, tx: Db, job: OutboxJob, now: numbe
   const waiting = job.payload as Waiting;
   if (now - waiting.since > WORTH_MS) return;
   try {
-    await sender.send({ id: job.jobId, accountId: waiting.accountId, text: waiting.text });
+    const { since: _, tries: __, ...message } = waiting;
+    await sender.send({ id: job.jobId, ...message });
   } catch {
     const waitMs = Math.min(FIRST_WAIT_MS * 2 ** waiting.tries, LONGEST_WAIT_MS);
     await enqueueJob(tx, {

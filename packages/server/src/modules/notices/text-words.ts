@@ -13,6 +13,10 @@ const fixed: Readonly<Record<string, Localised>> = {
     zh: '您的账号多了一种登录方式。不是您本人，请打市民热线。',
     en: 'There is another way to sign in to your account. If it was not you, call the citizens’ line.',
   },
+  'code-copied': {
+    zh: '您的健康码同一时刻在两处被扫过，可能有人翻拍。请打开健康码，看看登录的设备。',
+    en: 'Your code was scanned in two places at the same moment and may have been copied. Open Health Code and look at where you are signed in.',
+  },
   'appeal-question': {
     zh: '关于您的申诉，有一个问题要问您。请打开健康码回答。',
     en: 'There is a question about your objection. Please open Health Code to answer it.',

@@ -9,10 +9,10 @@ import {
 } from '@healthcode/store';
 import type { Services } from '../../services.ts';
 import { viewRules } from '../rules/rule-words.ts';
-import { requireConsoleStaff, requireOfficer } from '../sign-in/console-staff.ts';
+import { requireConsoleStaff, requireOfficer, requireSeat } from '../sign-in/console-staff.ts';
 
 export async function readOfficerMe(services: Services, staffId: string): Promise<OfficerMe> {
-  const staff = await requireConsoleStaff(services, staffId);
+  const staff = await requireSeat(services, staffId);
   const source = staff.sourceId ? await findSource(services.db, staff.sourceId) : null;
   return {
     officerId: staffId,

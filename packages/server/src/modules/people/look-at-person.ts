@@ -46,7 +46,7 @@ export async function lookAtPerson(
       district: person.homeArea,
       colour: await viewColour(services, tx, personId, 'officer'),
       evidence: await evidenceOf(services, tx, personId, at),
-      looks: await readLooks(tx, personId, at),
+      looks: await readLooks(services, tx, personId, at),
     };
   });
   return { ...seen, suspensions: await readSuspensionsOf(services, staff, seen.personId) };

@@ -24,7 +24,7 @@ export async function readLooked(
   }
   const toldAt = services.clock.cityNow();
   const rows = await listAccess(services.db, holder.personId, { ...page, toldAt });
-  const looks = rows.slice(0, PAGE).map(toLook);
+  const looks = rows.slice(0, PAGE).map((row) => toLook(services, row));
   return { ...NOBODY, looks, next: endOf(rows, ({ at, accessId }) => `${at}.${accessId}`) };
 }
 

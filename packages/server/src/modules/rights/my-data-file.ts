@@ -8,9 +8,11 @@ import {
   listMyDocuments,
   listMyEnrolments,
   listNotices,
+  listPassedOfPerson,
 } from '@healthcode/store';
 import type { Services } from '../../services.ts';
 import { openAnswers } from '../declarations/stored-answers.ts';
+import { openNote } from '../people/looks.ts';
 import { accountData } from './my-account.ts';
 import { appealsOf } from './my-appeals.ts';
 import { ALL, whoseData } from './my-data.ts';
@@ -69,6 +71,7 @@ const NOTHING: MyDataRecords = {
   claims: [],
   appeals: [],
   merges: [],
+  'passed-on': [],
 };
 
 async function consentsOf(services: Services, accountId: string, { givenForPerson }: Whom): Promise<Fact[]> {
@@ -112,16 +115,27 @@ async function collectPerson(services: Services, personId: string) {
     family: await familyOf(services, personId),
     appeals: await appealsOf(services, personId),
     merges: await mergesOf(services, personId),
+    'passed-on': await passedOnOf(services, personId),
     checks: checks.map((check) => ({ ...check, at: at(check.at) })),
     looks: looks.map((look) => ({
       at: at(look.at),
       office: look.office,
       what: look.what,
       reason: lookReasonName(look.reason),
+      note: openNote(services, look),
       late:
         look.ground === null ? null : { toldAt: at(look.disclosedAt), ground: delayGroundName(look.ground) },
     })),
   };
+}
+
+async function passedOnOf(services: Services, personId: string): Promise<Fact[]> {
+  const rows = await listPassedOfPerson(services.db, personId);
+  return rows.map(({ kind, at, venueName, state, contactedAt }) => ({
+    ...{ kind, venueName, state },
+    at: writeInstant(services, at),
+    contactedAt: writeInstant(services, contactedAt),
+  }));
 }
 
 async function identityOf(services: Services, personId: string): Promise<Fact[]> {

@@ -22,6 +22,7 @@ export const TOPIC_WORDS: Readonly<Record<DataTopic, Localised>> = {
   claims: { zh: '证件认领', en: 'Claims to a document' },
   appeals: { zh: '申诉', en: 'Appeals' },
   merges: { zh: '记录合并', en: 'Records joined' },
+  'passed-on': { zh: '转交社区', en: 'Passed on to the community' },
 };
 
 const OWN: Readonly<Record<string, Localised>> = {
@@ -73,9 +74,11 @@ const OWN: Readonly<Record<string, Localised>> = {
   venueType: { zh: '场所类型', en: 'Kind of venue' },
   outcome: { zh: '核验结果', en: 'Outcome of the scan' },
   decision: { zh: '查验结论', en: 'Decision' },
-  office: { zh: '查看的单位', en: 'Office' },
-  what: { zh: '看了什么（记录或名单）', en: 'What was seen (record or list)' },
+  contactedAt: { zh: '社区联系的时间', en: 'When the community was in touch' },
+  office: { zh: '查看的单位或场所', en: 'Office or venue' },
+  what: { zh: '看了什么（记录、名单或查验点）', en: 'What was seen (record, list, or at a gate)' },
   reason: { zh: '事由', en: 'Reason' },
+  note: { zh: '补充说明', en: 'Further words' },
   late: { zh: '晚告知', en: 'Told late' },
   toldAt: { zh: '告知时间', en: 'Told' },
   ground: { zh: '依据', en: 'Ground' },

@@ -8,8 +8,10 @@ import {
   deleteEnrolmentsBefore,
   deleteExpiredSessions,
   deleteLooksBefore,
+  deleteLookUpsBefore,
   deleteNoticesBefore,
   deletePapersBefore,
+  deletePassedBefore,
   readSetting,
   writeSetting,
 } from '@healthcode/store';
@@ -42,11 +44,13 @@ async function deleteByRetention(core: CityCore): Promise<void> {
   const [now, realNow] = [clock.cityNow(), clock.realNow()];
   const today = dayNumberAt(now, policy.utcOffsetMinutes);
   await deleteChecksBefore(db, today - retention.checks.days);
+  await deleteLookUpsBefore(db, startOfDay(today - retention.checks.days, policy.utcOffsetMinutes));
   await deleteLooksBefore(db, keptSince(retention, 'looks', now));
   await deleteNoticesBefore(db, keptSince(retention, 'notices', now));
   await deleteCodesBefore(db, keptSince(retention, 'codes', realNow));
   await deleteDevicesBefore(db, keptSince(retention, 'devices', now));
   await deleteClaimsBefore(db, keptSince(retention, 'claims', now));
+  await deletePassedBefore(db, today - retention['passed-on'].days);
   await deletePapersBefore(db, today - retention.papers.days);
   await deleteEnrolmentsBefore(db, today - retention.passes.days);
   await deleteExpiredSessions(db, realNow);

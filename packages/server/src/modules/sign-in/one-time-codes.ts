@@ -12,7 +12,7 @@ const RESEND_AFTER_MS = MINUTE_MS;
 const MAX_PER_HOUR = 6;
 
 /** What a code is good for: one that was sent for one purpose opens no other door. */
-export type CodePurpose = AppName | 'resident:confirm' | 'resident:new-phone';
+export type CodePurpose = AppName | 'resident:confirm' | 'resident:new-phone' | 'console:register';
 
 /** One phone's code for one purpose. */
 export interface CodeFor {

@@ -11,7 +11,8 @@ async function signOut(services: Services, call: Call): Promise<void> {
   const session = await sessionOf(db, call.app, call.token, clock.realNow());
   if (session === null || call.token === undefined) return;
   await closeSession(db, call.token);
-  if (session.deviceId !== null) await leaveDevice(services, session.subjectId, session.deviceId);
+  if (call.app === 'resident' && session.deviceId !== null)
+    await leaveDevice(services, session.subjectId, session.deviceId);
 }
 
 export const signInHandlers = (services: Services): Handlers => ({

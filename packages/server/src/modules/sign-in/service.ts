@@ -9,7 +9,7 @@ import { type CodeSent, codeProblem, makeCode } from './one-time-codes.ts';
 import { phoneHint, phoneOf } from './phone.ts';
 import { createPhoneProvider } from './phone-provider.ts';
 
-const messageOf = (code: string, language: Language): string =>
+export const codeMessage = (code: string, language: Language): string =>
   language === 'en'
     ? `Health Code: your code is ${code}, valid for 10 minutes. Nobody from the service will ask you for it.`
     : `【健康码】验证码 ${code}，10 分钟内有效。工作人员不会向您索要验证码。`;
@@ -26,7 +26,7 @@ export async function requestCode(
   const phone = phoneOf(given.phone);
   await limitCodes(services, { address, deviceId: given.deviceId });
   const { code, sent } = await makeCode(services, { purpose: app, phone });
-  await deliver(services, app, phone, messageOf(code, language));
+  await deliver(services, app, phone, codeMessage(code, language));
   return sent;
 }
 

@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { AppName } from '@healthcode/contracts';
 import {
+  bindSession,
   confirmSession,
   type Db,
   deleteSession,
@@ -61,5 +62,9 @@ export async function sessionOf(
 /** The session's person has just given a one-time code or a passkey again. */
 export const confirmSessionOf = (db: Db, token: string, now: number): Promise<void> =>
   confirmSession(db, hashOf(token), now);
+
+/** The sign-in belongs to the gate that was enrolled in it: withdrawing the one ends the other. */
+export const bindSessionTo = (db: Db, token: string, deviceId: string): Promise<void> =>
+  bindSession(db, hashOf(token), deviceId);
 
 export const closeSession = (db: Db, token: string): Promise<void> => deleteSession(db, hashOf(token));

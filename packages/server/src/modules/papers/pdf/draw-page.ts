@@ -44,7 +44,7 @@ export async function drawPage(
   const lines = await Promise.all(plan.texts.map((line) => setLine(shelf, line)));
   const fonts = await embedFonts(document, shelf, lines);
   drawMark(page, plan.mark);
-  drawCode(page, plan.code, passText);
+  if (plan.code !== null) drawCode(page, plan.code, passText);
   for (const stroke of plan.strokes) drawStroke(page, stroke);
   for (const box of plan.boxes) drawBox(page, box);
   for (const line of lines) drawLine(page, line, fonts);
@@ -133,7 +133,11 @@ function drawMark(page: PDFPage, { x, y, side }: PagePlan['mark']): void {
 }
 
 /** The code as one path of rectangles: as sharp as the printer is. */
-function drawCode(page: PDFPage, { x, y, side, correction }: PagePlan['code'], text: string): void {
+function drawCode(
+  page: PDFPage,
+  { x, y, side, correction }: NonNullable<PagePlan['code']>,
+  text: string,
+): void {
   // without its margin: the sheet around it is white
   const rows = encodeQR(text, 'raw', { ecc: correction, border: 1 })
     .slice(1, -1)

@@ -40,7 +40,8 @@ export interface PagePlan {
     readonly height: number;
   }[];
   readonly mark: Square;
-  readonly code: Square & { readonly correction: 'medium' | 'quartile' };
+  /** null: nothing on this sheet can be scanned. */
+  readonly code: (Square & { readonly correction: 'medium' | 'quartile' }) | null;
 }
 
 /** What is printed of one paper. */

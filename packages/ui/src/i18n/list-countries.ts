@@ -1,4 +1,4 @@
-import { LANGUAGE_TAGS, type Language } from '@healthcode/ui';
+import { LANGUAGE_TAGS, type Language } from '../preferences/preferences.ts';
 
 /**
  * Countries that issue passports: ISO 3166-1 alpha-3, as in a passport, with the alpha-2 that browsers have names for.

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { listCountries } from './countries.ts';
+import { listCountries } from './list-countries.ts';
 
 describe('the countries that issue passports', () => {
   it.each(['zh', 'en'] as const)('all have a name of their own, %s', (language) => {

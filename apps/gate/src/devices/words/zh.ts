@@ -1,0 +1,47 @@
+/** The page of what is joined to a gate. */
+export const zh = {
+  title: '外接设备',
+  lead: '体温计量到的数会填给这一位或下一位；放行时由继电器开门。没有设备也照常查验。',
+  links: {
+    connecting: '正在连接…',
+    connected: '已连接',
+    lost: '没有连上，正在自动重连。请检查电源和接线。',
+    'ask-again': '浏览器要求重新选一次，请点“连接”。',
+  },
+  joining: '请在弹出的窗口里选择…',
+  forget: '不再使用',
+  results: {
+    cancelled: '没有选择设备。',
+    unsupported: '这个浏览器不能连接这类设备。',
+    failed: '没有连上。请检查电源和接线，关掉占用它的程序，再试一次。',
+  },
+  thermometer: {
+    title: '体温计',
+    none: '还没有连接体温计。',
+    ways: { bluetooth: '蓝牙体温计', serial: '串口体温计' },
+    bluetooth: '连接蓝牙体温计',
+    bluetoothHint: '标准的蓝牙体温计（Health Thermometer）。先打开体温计，并让它可以被发现。',
+    serial: '连接串口体温计',
+    serialHint: '接在 USB 或串口上，每次测量送一行，例如 36.5 或 T=36.5C。',
+    baud: '串口速率',
+    noBluetooth: '这个浏览器不能连接蓝牙设备。请用安卓、Windows 或 macOS 上的 Chrome 或 Edge。',
+    waiting: '量一次体温，这里就会显示。',
+    read: '刚量到 {{temperature}} ℃',
+    problems: {
+      unreadable: '收到了看不懂的内容。请检查串口速率和体温计型号。',
+      'no-value': '体温计说没有量到，请再量一次。',
+      implausible: '量到的数不像人的体温（34.0–43.0 ℃），没有采用。',
+    },
+    rule: '量到的数在 15 秒内算给下一位；正显示结论时算给这一位。',
+  },
+  relay: {
+    title: '闸机继电器',
+    none: '还没有连接继电器，放行时不会自动开门。',
+    join: '连接继电器',
+    hint: 'USB 继电器（LCUS-1）。放行时吸合 3 秒，然后自动断开；纸质码要人工开门。',
+    test: '试开 1 秒',
+    tested: '已发出开门信号，1 秒后关上。门没有动，请检查接线。',
+    failed: '继电器没有响应。查验照常，请人工开门。',
+  },
+  noSerial: '这个浏览器不能连接串口设备。请用电脑或安卓平板上新版的 Chrome 或 Edge。',
+};

@@ -1,0 +1,180 @@
+import { Type } from 'typebox';
+import { InstantMs, Localised, Uuid } from './common.ts';
+import { VenueChoice } from './gate.ts';
+import { Phone } from './sign-in.ts';
+
+const nullable = <T extends Parameters<typeof Type.Union>[0][number]>(schema: T) =>
+  Type.Union([schema, Type.Null()]);
+const Typed = (maxLength: number) => Type.String({ maxLength });
+
+const VenueState = Type.Union([
+  Type.Literal('asked'),
+  Type.Literal('approved'),
+  Type.Literal('refused'),
+  Type.Literal('closed'),
+]);
+
+/** As typed; the server says what is wrong at which field. English may be empty. */
+export const VenueForm = Type.Object({
+  type: Typed(40),
+  nameZh: Typed(200),
+  nameEn: Typed(200),
+  addressZh: Typed(400),
+  addressEn: Typed(400),
+  district: Typed(6),
+  street: Typed(9),
+  community: Typed(200),
+});
+export type VenueForm = Type.Static<typeof VenueForm>;
+
+/** A kind of venue with what the city asks there and in what a venue may be stricter. */
+export const VenueKind = Type.Object({
+  id: Type.String(),
+  name: Localised,
+  policy: Type.String(),
+  /** The type as it is, in sentences for people: the code, the temperature, going without a phone. */
+  rules: Type.Array(Localised),
+  options: Type.Object({
+    temperature: Type.Boolean(),
+    policy: Type.Boolean(),
+    statusListMaxAgeMinutes: nullable(Type.Object({ from: Type.Integer(), to: Type.Integer() })),
+  }),
+});
+export type VenueKind = Type.Static<typeof VenueKind>;
+
+export const RegistrationForm = Type.Object({
+  kinds: Type.Array(VenueKind),
+  districts: Type.Array(
+    Type.Object({
+      code: Type.String(),
+      name: Localised,
+      streets: Type.Array(Type.Object({ code: Type.String(), name: Localised })),
+    }),
+  ),
+});
+export type RegistrationForm = Type.Static<typeof RegistrationForm>;
+
+/** Good for sending an application from this phone until then: the one-time code was right. */
+export const RegistrationTicket = Type.Object({ ticket: Type.String(), until: InstantMs });
+export const TicketBody = Type.Object({
+  phone: Phone,
+  code: Type.String({ minLength: 1, maxLength: 20 }),
+  deviceId: Type.Optional(Uuid),
+});
+export const RegisterVenueBody = Type.Object({
+  ticket: Type.String({ minLength: 1, maxLength: 400 }),
+  name: Type.String({ maxLength: 200, description: 'of the person who answers for the venue' }),
+  venue: VenueForm,
+});
+export const VenueAsked = Type.Object({ venueId: Uuid });
+
+export const VenueParams = Type.Object({ venueId: Uuid });
+export const VenueStaffParams = Type.Object({ venueId: Uuid, staffId: Uuid });
+export const VenueDeviceParams = Type.Object({ venueId: Uuid, deviceId: Uuid });
+
+/** A venue in a list of the one who answers for it, or of those in whose area it lies. */
+export const VenueListed = Type.Object({
+  venueId: Uuid,
+  type: Type.String(),
+  typeName: Localised,
+  name: Localised,
+  address: Localised,
+  district: Type.String(),
+  districtName: Localised,
+  streetName: nullable(Localised),
+  community: nullable(Type.String()),
+  state: VenueState,
+  /** When it came to that state. */
+  since: InstantMs,
+});
+export type VenueListed = Type.Static<typeof VenueListed>;
+
+export const VenuesQuery = Type.Object({ state: Type.Optional(VenueState) });
+export const VenueList = Type.Object({ venues: Type.Array(VenueListed) });
+export type VenueList = Type.Static<typeof VenueList>;
+
+const VenueAct = Type.Object({
+  act: Type.String(),
+  at: InstantMs,
+  by: Type.Object({ name: Type.String({ description: 'masked' }), office: Localised, mine: Type.Boolean() }),
+  reason: nullable(Type.String()),
+});
+
+/** One venue, as far as the caller has to do with it. */
+export const VenueView = Type.Object({
+  venue: VenueListed,
+  revision: Type.Integer(),
+  /** To be corrected: what the manager typed. */
+  form: VenueForm,
+  /** In what it is stricter than its type. */
+  choice: VenueChoice,
+  kind: VenueKind,
+  /** The rules as they are at this venue, in sentences. */
+  rules: Type.Array(Localised),
+  acts: Type.Array(VenueAct),
+  /** Who answers for it; for those who decide about it. */
+  manager: nullable(Type.Object({ name: Type.String(), phone: nullable(Type.String()) })),
+  may: Type.Object({ manage: Type.Boolean(), decide: Type.Boolean() }),
+});
+export type VenueView = Type.Static<typeof VenueView>;
+
+export const CorrectVenueBody = Type.Object({ revision: Type.Integer(), venue: VenueForm });
+export const DecideVenueBody = Type.Object({
+  /** What was read when it was decided: a venue corrected meanwhile is read again first. */
+  revision: Type.Integer(),
+  decision: Type.Union([Type.Literal('approve'), Type.Literal('refuse')]),
+  reason: Type.Optional(Type.String({ maxLength: 600 })),
+});
+export const ChooseRulesBody = Type.Object({ choice: VenueChoice });
+
+export const GateDeviceView = Type.Object({
+  deviceId: Uuid,
+  enrolledAt: InstantMs,
+  withdrawnAt: nullable(InstantMs),
+  /** When the service last heard from it; null: it has not said. */
+  seenAt: nullable(InstantMs),
+  /** Of the status list that it has; null: it has not said. */
+  listIssuedAt: nullable(InstantMs),
+  /** Checks that it has not uploaded yet, as it last said. */
+  waiting: nullable(Type.Integer()),
+});
+export type GateDeviceView = Type.Static<typeof GateDeviceView>;
+
+export const VenueStaffMember = Type.Object({
+  staffId: Uuid,
+  name: Type.String({ description: 'masked' }),
+  phoneHint: nullable(Type.String()),
+  since: InstantMs,
+  devices: Type.Array(GateDeviceView),
+});
+export type VenueStaffMember = Type.Static<typeof VenueStaffMember>;
+export const VenueStaffList = Type.Object({ asOf: InstantMs, staff: Type.Array(VenueStaffMember) });
+export type VenueStaffList = Type.Static<typeof VenueStaffList>;
+export const EnrolStaffBody = Type.Object({ phone: Phone, name: Type.String({ maxLength: 200 }) });
+
+const Counts = Type.Array(Type.Object({ decision: Type.String(), count: Type.Integer() }));
+/** A venue's checks, as far as its gates have uploaded them. Nobody checked is named. */
+export const VenueCounts = Type.Object({
+  asOf: InstantMs,
+  today: Type.Object({
+    total: Type.Integer(),
+    byDecision: Counts,
+    byHour: Type.Array(
+      Type.Object({ hour: Type.Integer(), admitted: Type.Integer(), notAdmitted: Type.Integer() }),
+    ),
+    lastAt: nullable(InstantMs),
+  }),
+  /** The last thirty days with today, the newest first; days without checks too. */
+  days: Type.Array(
+    Type.Object({
+      day: Type.Integer(),
+      total: Type.Integer(),
+      admitted: Type.Integer(),
+      refused: Type.Integer(),
+      other: Type.Integer(),
+    }),
+  ),
+  /** Months of which there is something to export, as 2020-02, the newest first. */
+  months: Type.Array(Type.String()),
+});
+export type VenueCounts = Type.Static<typeof VenueCounts>;

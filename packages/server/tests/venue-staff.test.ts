@@ -1,0 +1,199 @@
+import { randomUUID } from 'node:crypto';
+import type { ApiResult, CheckRecord } from '@healthcode/contracts';
+import { dayNumberAt, formatDay } from '@healthcode/domain';
+import {
+  type CityUser,
+  expectOk,
+  inboxAt,
+  startTestCity,
+  type TestCity,
+  TestGate,
+} from '@healthcode/testkit/city';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { atConsole } from './_staff.ts';
+import { approved, COMMUNITY } from './_venues.ts';
+
+let city: TestCity;
+let manager: CityUser;
+let community: CityUser;
+let venueId: string;
+
+beforeAll(async () => {
+  city = await startTestCity();
+  community = await atConsole(city, COMMUNITY);
+  ({ manager, venueId } = await approved(city, community, '13700000101'));
+});
+afterAll(() => city.stop());
+
+const inboxOf = (phone: string) => inboxAt(city.visitor('resident').origin)(phone);
+const codeOf = (reply: ApiResult<unknown>): string =>
+  reply.ok ? 'ok' : reply.offline ? 'offline' : reply.problem.code;
+const now = () => city.service.services.clock.cityNow();
+const enrol = async (phone: string, name: string, at = venueId) =>
+  expectOk(await manager.call('enrolVenueStaff', { params: { venueId: at }, body: { phone, name } })).staff;
+const revoke = (staffId: string, at = venueId) =>
+  manager.call('revokeVenueStaff', { params: { venueId: at, staffId } });
+
+/** Somebody enrolled, signed in at the gate with a device. */
+async function atGate(phone: string): Promise<{ user: CityUser; gate: TestGate }> {
+  const user = city.visitor('gate');
+  await user.signIn(phone);
+  const gate = new TestGate(user);
+  await gate.enrol();
+  return { user, gate };
+}
+
+const check = (more: Partial<CheckRecord> = {}): CheckRecord => ({
+  checkId: randomUUID(),
+  venueId,
+  at: now(),
+  ...{ list: null, idx: null, iss: null, passDay: null },
+  ...{ outcome: 'ok', decision: 'admit', temperatureTenths: null, temperatureHow: 'not-measured' },
+  ...more,
+});
+
+describe('gate staff', () => {
+  it('are enrolled by phone and name, told by a text message, and see the venue at the gate', async () => {
+    const staff = await enrol('13700000110', '唐知夏');
+    expect(staff).toMatchObject([{ name: '唐*夏', phoneHint: '137****0110', devices: [] }]);
+    await expect
+      .poll(async () => (await inboxOf('13700000110')).messages.map(({ text }) => text).join())
+      .toContain('您已登记为“海棠小馆”的查验人员');
+    const { user, gate } = await atGate('13700000110');
+    expect(expectOk(await user.call('gateMe')).venues.map((venue) => venue.venueId)).toEqual([venueId]);
+    const [member] = expectOk(await manager.call('venueStaff', { params: { venueId } })).staff;
+    expect(member!.devices).toMatchObject([{ deviceId: gate.deviceId, withdrawnAt: null, seenAt: null }]);
+  });
+
+  it('are entered once, however often they are enrolled, under the name that they have', async () => {
+    await enrol('13700000111', '叶清如');
+    const staff = await enrol('137 0000 0111', '别的名字');
+    expect(staff.filter(({ phoneHint }) => phoneHint === '137****0111').map(({ name }) => name)).toEqual([
+      '叶*如',
+    ]);
+  });
+
+  it('are out at once when they are revoked: no session, no keys, no way in, and no check taken', async () => {
+    const staff = await enrol('13700000112', '苏见深');
+    const { staffId } = staff.find(({ phoneHint }) => phoneHint === '137****0112')!;
+    const { user, gate } = await atGate('13700000112');
+    expect(codeOf(await user.call('gateKeys', { params: { deviceId: gate.deviceId } }))).toBe('ok');
+    expectOk(await revoke(staffId));
+    for (const call of [
+      user.call('gateMe'),
+      user.call('gateKeys', { params: { deviceId: gate.deviceId } }),
+      user.call('uploadChecks', { body: { deviceId: gate.deviceId, checks: [check()] } }),
+    ])
+      expect(codeOf(await call)).toBe('not-signed-in');
+    const [device] = await city.service.services.db<{ withdrawnAt: number | null }[]>`
+      select withdrawn_at as "withdrawnAt" from gate_device where device_id = ${gate.deviceId}`;
+    expect(device!.withdrawnAt).not.toBeNull();
+    expect(codeOf(await revoke(staffId))).toBe('venue-staff-unknown');
+  });
+
+  it('come back when they are enrolled again, under the name given then', async () => {
+    const first = await enrol('13700000113', '秦以宁');
+    const { staffId } = first.find(({ phoneHint }) => phoneHint === '137****0113')!;
+    expectOk(await revoke(staffId));
+    const again = await enrol('13700000113', '秦以安');
+    expect(again.find((member) => member.staffId === staffId)).toMatchObject({ name: '秦*安' });
+    const { user } = await atGate('13700000113');
+    expect(expectOk(await user.call('gateMe')).venues).toHaveLength(1);
+  });
+
+  it('stay at their other venues when one lets them go, and leave with the last that closes', async () => {
+    const body = {
+      ...{ type: 'workplace', nameZh: '云帆写字楼', nameEn: '', addressZh: '云帆里 10 号', addressEn: '' },
+      ...{ district: '120101', street: '120101002', community: '云帆里社区' },
+    };
+    const other = expectOk(await manager.call('askVenue', { body })).venueId;
+    const decision = { revision: 1, decision: 'approve' } as const;
+    const early = await manager.call('enrolVenueStaff', {
+      params: { venueId: other },
+      body: { phone: '13700000114', name: '何以晴' },
+    });
+    expect(codeOf(early)).toBe('venue-step');
+    expectOk(await community.call('decideVenue', { params: { venueId: other }, body: decision }));
+    const staff = await enrol('13700000114', '何以晴');
+    await enrol('13700000114', '何以晴', other);
+    const { staffId } = staff.find(({ phoneHint }) => phoneHint === '137****0114')!;
+    const { user, gate } = await atGate('13700000114');
+    const before = check();
+    expectOk(await revoke(staffId));
+    const late = check({ at: now() + 1_000 });
+    const uploaded = await gate.upload([before, late]);
+    expect(uploaded.stored).toEqual([before.checkId]);
+    expect(uploaded.refused).toMatchObject([{ checkId: late.checkId, code: 'venue-not-yours' }]);
+    expect(expectOk(await user.call('gateMe')).venues.map((venue) => venue.venueId)).toEqual([other]);
+    expectOk(await manager.call('closeVenue', { params: { venueId: other } }));
+    expect(codeOf(await user.call('gateMe'))).toBe('not-signed-in');
+  });
+
+  it('keep working when one device of theirs is withdrawn; that one gets no keys', async () => {
+    await enrol('13700000115', '陆晚舟');
+    const { user, gate } = await atGate('13700000115');
+    const params = { venueId, deviceId: gate.deviceId };
+    expectOk(await manager.call('withdrawGateDevice', { params }));
+    expect(codeOf(await user.call('gateKeys', { params: { deviceId: gate.deviceId } }))).toBe(
+      'device-withdrawn',
+    );
+    expect(codeOf(await user.call('gateMe'))).toBe('ok');
+    const elsewhere = { venueId, deviceId: randomUUID() };
+    expect(codeOf(await manager.call('withdrawGateDevice', { params: elsewhere }))).toBe('device-unknown');
+  });
+});
+
+describe('a venue’s counts', () => {
+  beforeAll(async () => {
+    ({ manager, venueId } = await approved(city, community, '13700000102'));
+  });
+
+  it('are of today by hour and decision, of the month in a file that names nobody', async () => {
+    await enrol('13700000116', '许知南');
+    const { gate } = await atGate('13700000116');
+    const at = now();
+    await gate.upload([
+      check({ at }),
+      check({ at }),
+      check({ at, decision: 'refuse' }),
+      check({ at, decision: 'original-way' }),
+    ]);
+    const counts = expectOk(await manager.call('venueCounts', { params: { venueId } }));
+    expect(counts.today).toMatchObject({ total: 4, lastAt: at });
+    expect(counts.today.byHour).toEqual([expect.objectContaining({ admitted: 2, notAdmitted: 2 })]);
+    expect(counts.days).toHaveLength(30);
+    expect(counts.days[0]).toMatchObject({ total: 4, admitted: 2, refused: 1, other: 1 });
+    const day = formatDay(dayNumberAt(at));
+    expect(counts.months).toEqual([day.slice(0, 7)]);
+    const csv = await fileOf(`month.csv?month=${day.slice(0, 7)}`);
+    const bytes = Buffer.from(await csv.arrayBuffer());
+    expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+    const [head, ...rows] = bytes.toString('utf8').slice(1).trim().split('\r\n');
+    expect(head).toBe('日期,时段,结论,次数');
+    const hour = `${new Date(at + 8 * 3_600_000).toISOString().slice(11, 13)}:00`;
+    expect(rows.toSorted()).toEqual(
+      [`${day},${hour},劝返,1`, `${day},${hour},按原有方式,1`, `${day},${hour},放行,2`].toSorted(),
+    );
+  });
+
+  it('are refused for a month that is none, and to whoever has nothing to do with the venue', async () => {
+    expect((await fileOf('month.csv?month=2020-13')).status).toBe(400);
+    const stranger = await atConsole(city, '13800000011');
+    const reply = await stranger.fetch(
+      `${stranger.origin}/api/v1/console/venues/${venueId}/month.csv?month=2020-02`,
+    );
+    expect(reply.status).toBe(404);
+    expect((await fetch(`${manager.origin}/api/v1/console/venues/${venueId}/month.csv`)).status).toBe(401);
+  });
+
+  const fileOf = (name: string) =>
+    manager.fetch(`${manager.origin}/api/v1/console/venues/${venueId}/${name}`);
+
+  it('go with a poster that says what is checked, with nothing on it to be scanned', async () => {
+    const reply = await fileOf('poster.pdf');
+    expect(reply.headers.get('content-type')).toBe('application/pdf');
+    const pdf = Buffer.from(await reply.arrayBuffer());
+    expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
+    expect(pdf.length).toBeLessThan(400_000);
+  });
+});

@@ -1,0 +1,217 @@
+import type { ApiResult } from '@healthcode/contracts';
+import { type CityUser, expectOk, inboxAt, startTestCity, type TestCity } from '@healthcode/testkit/city';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { addStaff, atConsole } from './_staff.ts';
+import { approved, COMMUNITY, MANAGER, registered, ticketOf, VENUE } from './_venues.ts';
+
+let city: TestCity;
+let community: CityUser;
+let demoManager: CityUser;
+
+beforeAll(async () => {
+  city = await startTestCity();
+  community = await atConsole(city, COMMUNITY);
+  demoManager = await atConsole(city, MANAGER);
+});
+afterAll(() => city.stop());
+
+const inboxOf = (phone: string) => inboxAt(city.visitor('resident').origin)(phone);
+const codeOf = (reply: ApiResult<unknown>): string =>
+  reply.ok ? 'ok' : reply.offline ? 'offline' : reply.problem.code;
+const pathsOf = (reply: ApiResult<unknown>): string[] =>
+  reply.ok || reply.offline ? [] : (reply.problem.errors ?? []).map(({ path }) => path);
+const waiting = async (user = community) =>
+  expectOk(await user.call('venues', { query: {} })).venues.map(({ venueId }) => venueId);
+const decide = (
+  user: CityUser,
+  venueId: string,
+  body: { revision: number; decision: 'approve' | 'refuse'; reason?: string },
+) => user.call('decideVenue', { params: { venueId }, body });
+const viewOf = async (user: CityUser, venueId: string) =>
+  expectOk(await user.call('venueView', { params: { venueId } }));
+
+describe('registering a venue', () => {
+  it('makes whoever has the phone its manager, signed in, and puts it before the community of its street', async () => {
+    const { manager, venueId } = await registered(city, '13700000001');
+    expect(expectOk(await manager.call('officerMe'))).toMatchObject({ role: 'manager', name: '秦*宁' });
+    expect(expectOk(await manager.call('venues', { query: {} })).venues).toMatchObject([
+      { venueId, state: 'asked', name: { zh: '海棠小馆' }, streetName: { zh: '小白楼街道' } },
+    ]);
+    expect(await waiting()).toContain(venueId);
+    const { manager: named, may } = await viewOf(community, venueId);
+    expect(named).toEqual({ name: '秦昭宁', phone: '13700000001' });
+    expect(may).toEqual({ manage: false, decide: true });
+  });
+
+  it('answers a known and an unknown phone alike, and sends a code to both', async () => {
+    const visitor = city.visitor('console');
+    for (const phone of ['13800000004', '13700000099']) {
+      const sent = await visitor.call('registrationCode', { body: { phone } });
+      expect(Object.keys(expectOk(sent))).toEqual(['expiresAt', 'resendAfterSeconds']);
+      expect(await visitor.newestCode(phone)).toMatch(/^\d{6}$/);
+    }
+  });
+
+  it('refuses a phone that has another seat at the console, whoever holds it', async () => {
+    const visitor = city.visitor('console');
+    const ticket = await ticketOf(visitor, '13800000006');
+    const body = { ticket, name: '秦昭宁', venue: VENUE };
+    expect(codeOf(await visitor.call('registerVenue', { body }))).toBe('registration-other-role');
+    expect(codeOf(await visitor.call('officerMe'))).toBe('not-signed-in');
+  });
+
+  it('says every field that is wrong, and keeps nothing of it', async () => {
+    const visitor = city.visitor('console');
+    const ticket = await ticketOf(visitor, '13700000002');
+    const send = (name: string, venue: Partial<typeof VENUE>) =>
+      visitor.call('registerVenue', { body: { ticket, name, venue: { ...VENUE, ...venue } } });
+    const wrong = await send('秦昭宁', { nameZh: '', street: '120102001' });
+    expect([codeOf(wrong), pathsOf(wrong)]).toEqual(['venue-form', ['/venue/nameZh', '/venue/street']]);
+    expect(pathsOf(await send('  ', {}))).toEqual(['/name']);
+    expect(codeOf(await send('秦昭宁', {}))).toBe('ok');
+  });
+
+  it('takes no ticket that was changed or is of somebody’s own making', async () => {
+    const visitor = city.visitor('console');
+    const ticket = await ticketOf(visitor, '13700000003');
+    const [id, sealed = ''] = ticket.split('.');
+    for (const forged of [
+      'x',
+      `${id}.`,
+      `${id}.${sealed.slice(0, -2)}AA`,
+      `${crypto.randomUUID()}.${sealed}`,
+    ]) {
+      const body = { ticket: forged, name: '秦昭宁', venue: VENUE };
+      expect(codeOf(await visitor.call('registerVenue', { body }))).toBe('registration-expired');
+    }
+  });
+
+  it('takes a right code once, and a code for signing in not at all', async () => {
+    const visitor = city.visitor('console');
+    const phone = '13700000004';
+    expectOk(await visitor.call('registrationCode', { body: { phone } }));
+    const code = await visitor.newestCode(phone);
+    expect(codeOf(await visitor.call('signIn', { body: { phone, code } }))).not.toBe('ok');
+    expect(codeOf(await visitor.call('registrationTicket', { body: { phone, code } }))).toBe('ok');
+    expect(codeOf(await visitor.call('registrationTicket', { body: { phone, code } }))).toBe('code-expired');
+  });
+});
+
+describe('the community’s decision', () => {
+  it('refuses with a reason, is corrected and asked again, and approves; each step with who and when', async () => {
+    const { manager, venueId } = await registered(city, '13700000005');
+    expect(codeOf(await decide(community, venueId, { revision: 1, decision: 'refuse', reason: ' ' }))).toBe(
+      'venue-reason-missing',
+    );
+    expectOk(
+      await decide(community, venueId, { revision: 1, decision: 'refuse', reason: '地址不对，门牌是 19 号' }),
+    );
+    const refused = await viewOf(manager, venueId);
+    expect(refused.venue.state).toBe('refused');
+    expect(refused.acts[0]).toMatchObject({ act: 'refused', reason: '地址不对，门牌是 19 号' });
+    const params = { venueId };
+    const body = { revision: refused.revision, venue: { ...VENUE, addressZh: '云帆里 19 号' } };
+    const asked = expectOk(await manager.call('correctVenue', { params, body }));
+    expect(codeOf(await decide(community, venueId, { revision: 1, decision: 'approve' }))).toBe(
+      'venue-changed',
+    );
+    const done = expectOk(
+      await decide(community, venueId, { revision: asked.revision, decision: 'approve' }),
+    );
+    expect(done.acts.map(({ act }) => act)).toEqual(['approved', 'corrected', 'refused', 'asked']);
+    expect(done.acts[0]!.by).toMatchObject({ mine: true, office: { zh: '和平区小白楼街道 云帆里社区' } });
+    expect(
+      codeOf(
+        await decide(community, venueId, { revision: done.revision, decision: 'refuse', reason: '不行不行' }),
+      ),
+    ).toBe('venue-step');
+  });
+
+  it('tells the manager by a text message, which names nobody', async () => {
+    await approved(city, community, '13700000006');
+    await expect
+      .poll(async () => (await inboxOf('13700000006')).messages.map(({ text }) => text).join())
+      .toContain('“海棠小馆”的登记已通过');
+    const { messages } = await inboxOf('13700000006');
+    expect(messages.map(({ text }) => text).join()).not.toContain('秦');
+  });
+
+  it('is of the street or its district: another street and another district see nothing of it', async () => {
+    const { venueId } = await registered(city, '13700000007');
+    const office = { zh: '测试街道', en: 'Test street' };
+    await addStaff(city, '13700000050', { role: 'community', office, area: '120101001' });
+    await addStaff(city, '13700000051', { role: 'officer', office, area: '120102' });
+    await addStaff(city, '13700000052', { role: 'community', office, area: null });
+    for (const phone of ['13700000050', '13700000051']) {
+      const other = await atConsole(city, phone);
+      expect(await waiting(other)).not.toContain(venueId);
+      expect(codeOf(await decide(other, venueId, { revision: 1, decision: 'approve' }))).toBe(
+        'venue-unknown',
+      );
+      expect(codeOf(await other.call('venueView', { params: { venueId } }))).toBe('venue-unknown');
+    }
+    const nowhere = await atConsole(city, '13700000052');
+    expect(codeOf(await nowhere.call('venues', { query: {} }))).toBe('not-allowed');
+    const district = await atConsole(city, '13800000005');
+    expect(await waiting(district)).toContain(venueId);
+    expect(codeOf(await decide(district, venueId, { revision: 1, decision: 'approve' }))).toBe('ok');
+  });
+
+  it('is nobody’s else: not the manager’s own, not a laboratory’s', async () => {
+    const { manager, venueId } = await registered(city, '13700000008');
+    const laboratory = await atConsole(city, '13800000003');
+    for (const user of [manager, laboratory]) {
+      expect(codeOf(await decide(user, venueId, { revision: 1, decision: 'approve' }))).toBe('not-allowed');
+    }
+  });
+});
+
+describe('a manager', () => {
+  it('has their own venues and no others', async () => {
+    const { manager, venueId } = await registered(city, '13700000009');
+    const venues = expectOk(await demoManager.call('venues', { query: {} })).venues;
+    expect(venues).toHaveLength(4);
+    const params = { venueId };
+    for (const call of [
+      demoManager.call('venueView', { params }),
+      demoManager.call('venueStaff', { params }),
+      demoManager.call('venueCounts', { params }),
+      demoManager.call('closeVenue', { params }),
+      demoManager.call('chooseVenueRules', { params, body: { choice: {} } }),
+    ])
+      expect(codeOf(await call)).toBe('venue-unknown');
+    expect(codeOf(await manager.call('closeVenue', { params }))).toBe('ok');
+    expect((await viewOf(manager, venueId)).venue.state).toBe('closed');
+    expect(await waiting()).not.toContain(venueId);
+  });
+
+  it('sees none of the offices’ rooms', async () => {
+    for (const call of [
+      demoManager.call('overview'),
+      demoManager.call('people', { query: { colour: 'red' } }),
+      demoManager.call('checksToday'),
+      demoManager.call('events'),
+      demoManager.call('passedOn', { query: {} }),
+    ])
+      expect(codeOf(await call)).toBe('not-allowed');
+  });
+
+  it('is stricter within the city’s bounds, and the gate is told; beyond them it is refused', async () => {
+    const { venues } = expectOk(await demoManager.call('venues', { query: {} }));
+    const mall = venues.find(({ type }) => type === 'mall')!;
+    const params = { venueId: mall.venueId };
+    const choice = { policy: 'required', temperature: 'measured', statusListMaxAgeMinutes: 60 } as const;
+    const view = expectOk(await demoManager.call('chooseVenueRules', { params, body: { choice } }));
+    expect(view.choice).toEqual(choice);
+    expect(view.rules[0]!.zh).toContain('绿码、体温正常');
+    const gate = city.visitor('gate');
+    await gate.signIn('13800000001');
+    const bundle = expectOk(await gate.call('gateBundle'));
+    expect(bundle.venues.find(({ venueId }) => venueId === mall.venueId)?.choice).toEqual(choice);
+    const beyond = { choice: { statusListMaxAgeMinutes: 59 } };
+    expect(codeOf(await demoManager.call('chooseVenueRules', { params, body: beyond }))).toBe('venue-choice');
+    const metro = venues.find(({ type }) => type === 'metro')!;
+    const weaker = { params: { venueId: metro.venueId }, body: { choice: { policy: 'required' } as const } };
+    expect(codeOf(await demoManager.call('chooseVenueRules', weaker))).toBe('venue-choice');
+  });
+});
