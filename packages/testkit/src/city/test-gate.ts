@@ -1,5 +1,12 @@
 import { randomUUID, webcrypto } from 'node:crypto';
-import type { CheckRecord, ChecksUploaded, GateBundle, IssuerKeys } from '@healthcode/contracts';
+import type {
+  CheckRecord,
+  ChecksUploaded,
+  GateBeatReply,
+  GateBundle,
+  IssuerKeys,
+  Sighting,
+} from '@healthcode/contracts';
 import {
   findDelta,
   type GateListKeys,
@@ -16,6 +23,7 @@ import {
   type PassVerdict,
   SeenSteps,
   type StatusList,
+  seenKeyOf,
   VerifiedPassCache,
   type VerifierContext,
   verifyPass,
@@ -27,6 +35,8 @@ import { HeldPolicies } from './held-policies.ts';
 
 const crypto = nodeCrypto();
 const bytesOf = (text: string) => new Uint8Array(Buffer.from(text, 'base64url'));
+/** In one beat. */
+const MOST_TOLD = 200;
 /** A paper list has the key of the day for which the keys were given. */
 const keyOf = (entry: ManifestList, keys: readonly GateListKeys[]): GateListKeys | undefined =>
   keys.find(({ uri, day }) => uri === entry.uri && (entry.day ?? day) === day);
@@ -63,6 +73,8 @@ export class TestGate {
   /** Names of the files of lists that the last `sync` fetched. */
   fetched: string[] = [];
   #listKeys: readonly GateListKeys[] = [];
+  #untold: Sighting[] = [];
+  #cursor: number | null = null;
   #last: { lastSequence: number; lastIssuedAt: number; lastDigest: string } | null = null;
   proxy: StatusProxy = (_name, bytes) => bytes;
   manifest: Manifest | null = null;
@@ -112,12 +124,12 @@ export class TestGate {
   }
 
   /** @param limits what the venue allows; else what is usual */
-  verify(
+  async verify(
     text: string,
     now: number,
     limits: Pick<VerifierContext, 'listMaxAgeMs' | 'proofMaxAgeMs'> = {},
   ): Promise<PassVerdict> {
-    return verifyPass(text, {
+    const verdict = await verifyPass(text, {
       ...limits,
       crypto,
       now,
@@ -126,6 +138,24 @@ export class TestGate {
       seen: this.#seen,
       cache: this.#cache,
     });
+    const { outcome, status, iss, passDay, step } = verdict;
+    if (outcome === 'ok' && status && iss !== undefined && passDay !== undefined && step !== undefined) {
+      this.#untold.push({ iss, day: passDay, step, ...status });
+    }
+    return verdict;
+  }
+
+  /** Tells the other devices of its venue what it saw since the last time, and hears what they saw. */
+  async beat(venueId: string, now: number): Promise<GateBeatReply> {
+    const { deviceId } = this;
+    const health = { listIssuedAt: this.manifest?.issuedAt ?? null, waiting: 0, appVersion: 'test' };
+    const seen = this.#untold.slice(-MOST_TOLD);
+    const body = { deviceId, venueId, seen, cursor: this.#cursor, health };
+    const reply = expectOk(await this.#user.call('gateBeat', { body }));
+    this.#untold = [];
+    this.#cursor = reply.cursor;
+    for (const { step, ...pass } of reply.seen) this.#seen.learn(seenKeyOf(pass), step, now);
+    return reply;
   }
 
   /** The raw entry of the day's list: 0 green or unassigned, 1 withdrawn, 2 red, 3 orange. */

@@ -22,7 +22,8 @@ import {
   type ReplayCast,
   withTheHolder,
 } from './replay-codes.ts';
-import { recordsOf, uploadAgain, uploadAtTheBounds, venueOf } from './replay-uploads.ts';
+import { copiesOnline, venuesOf } from './replay-online.ts';
+import { recordsOf, uploadAgain, uploadAtTheBounds } from './replay-uploads.ts';
 import { type GateStory, Trials } from './trials.ts';
 
 const DAY_MS = 86_400_000;
@@ -87,8 +88,13 @@ export async function playReplay(
   await inParts(today);
   await ofAnotherRegion(today);
   await withTheHolder(today, paper);
+  const [venueId, otherVenueId] = await venuesOf(staff);
+  say('copies at gates that are online');
+  // the gates so far were shown codes of hours that are still to come
+  const fresh = [await gateOf(staff), await gateOf(staff)] as const;
+  await copiesOnline({ city, holder: holder!, gates: fresh, trials, venueId, otherVenueId });
   say(`${checks} checks, again and again`);
-  await uploads(city, today, await venueOf(city, staff), checks);
+  await uploads(city, castNow(), venueId, checks);
   say('passes of other days');
   await syncToday(city, gates[0]);
   await ofOtherDays(castNow(), dayAt(city, cityNow(city)));

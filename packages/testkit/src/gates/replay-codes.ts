@@ -8,7 +8,7 @@ import type { Trials } from './trials.ts';
 export interface ReplayCast {
   readonly holder: Holder;
   readonly other: Holder;
-  /** Two gates of one venue that have not heard of one another since. */
+  /** Two gates that have not heard of one another. */
   readonly gates: readonly [TestGate, TestGate];
   readonly day: number;
   readonly moments: Moments;
@@ -78,10 +78,7 @@ export async function aroundTheHolder({ holder, gates, day, moments, trials }: R
   await trials.try('the holder with the next code', 'green', () => gate.verify(fresh, later + 10_500));
 }
 
-/**
- * A copy at a gate that has not heard of the first one's: admitted while it is fresh, as the table says. Once gates of
- * a venue share what they saw, those that are online refuse it: that is the place to say so.
- */
+/** A copy at a gate that has not heard of the first one's: admitted while it is fresh, as the table says. */
 export async function atAnotherGate({ holder, gates, day, moments, trials }: ReplayCast): Promise<void> {
   for (const seconds of AGES) {
     const made = moments.next();

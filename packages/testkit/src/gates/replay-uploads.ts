@@ -1,6 +1,5 @@
 import type { CheckRecord, ChecksUploaded } from '@healthcode/contracts';
 import type { PassVerdict } from '@healthcode/pass';
-import { expectOk } from '../city/city-user.ts';
 import type { TestCity } from '../city/start-test-city.ts';
 import type { TestGate } from '../city/test-gate.ts';
 import { checkAt } from './gate-calls.ts';
@@ -15,15 +14,10 @@ interface Queue {
   readonly trials: Trials;
 }
 
-/** A venue of the gate's staff. */
-export async function venueOf({ visitor }: TestCity, staff = visitor('gate')): Promise<string> {
-  return expectOk(await staff.call('gateMe')).venues[0]!.venueId;
-}
-
 /** So many records of checks of one verdict. */
 export const recordsOf = (
   venueId: string,
-  { status, iss, passDay }: PassVerdict,
+  { status, iss, passDay, step }: PassVerdict,
   at: number,
   count: number,
 ): CheckRecord[] =>
@@ -33,6 +27,7 @@ export const recordsOf = (
       idx: status?.idx ?? null,
       iss: iss ?? null,
       passDay: passDay ?? null,
+      step: step ?? null,
     }),
   );
 

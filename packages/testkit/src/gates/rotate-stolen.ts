@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { startOfDay } from '@healthcode/domain';
-import type { CityUser } from '../city/city-user.ts';
+import { type CityUser, expectOk } from '../city/city-user.ts';
 import { TestGate } from '../city/test-gate.ts';
 import { cityNow, dayAt, staffOf, syncUntil } from './cast.ts';
 import { answerOfCall, checkAt } from './gate-calls.ts';
@@ -23,10 +23,13 @@ async function askEverything(
   deviceId: string,
   { whose, refusal }: { readonly whose: string; readonly refusal: string },
 ): Promise<void> {
-  const checks = [checkAt(randomUUID(), cityNow(city))];
+  const venueId = randomUUID();
+  const checks = [checkAt(venueId, cityNow(city))];
+  const beat = { deviceId, venueId, seen: [], cursor: null };
   for (const [what, call] of [
     ['the keys of lists', () => user.call('gateKeys', { params: { deviceId } })],
     ['checks sent', () => user.call('uploadChecks', { body: { deviceId, checks } })],
+    ['what others of the venue saw', () => user.call('gateBeat', { body: beat })],
     ['enrolled anew', () => user.call('enrolGate', { body: { deviceId, publicKey: SOME_KEY } })],
   ] as const) {
     await trials.try(`${whose}: ${what}`, refusal, async () => answerOfCall(await call()));
@@ -67,15 +70,41 @@ export async function stolenGate(scene: RotateScene): Promise<void> {
     await showTo(scene, told, holder, [without, 'cannot-check']);
     await showTo(scene, online, holder, ['a gate with the keys of the day', 'green']);
   }
-  const withdrawn = new TestGate(staff);
-  await withdrawn.enrol();
-  await services(scene).db`
-    update gate_device set withdrawn_at = ${cityNow(city)} where device_id = ${withdrawn.deviceId}`;
-  await askEverything(scene, staff, withdrawn.deviceId, {
-    whose: 'a withdrawn gate, still signed in',
-    refusal: 'device-withdrawn',
-  });
+  await withdrawnGates(scene);
   await trials.try('another gate of the same person goes on', 'taken', async () =>
     answerOfCall(await staff.call('gateKeys', { params: { deviceId: online.deviceId } })),
   );
+}
+
+/** Whoever withdraws a gate ends the sign-in in which it was enrolled too; it may ask without one how it stands. */
+async function withdrawnGates(scene: RotateScene): Promise<void> {
+  const { city, trials, staff } = scene;
+  const { db } = services(scene);
+  await forgetCodes(city);
+  const thief = await staffOf(city);
+  const own = new TestGate(thief);
+  await own.enrol();
+  const among = new TestGate(staff);
+  await among.enrol();
+  for (const { deviceId } of [own, among]) {
+    await db`update gate_device set withdrawn_at = ${cityNow(city)} where device_id = ${deviceId}`;
+  }
+  await askEverything(scene, staff, among.deviceId, {
+    whose: 'a withdrawn gate in somebody’s sign-in',
+    refusal: 'device-withdrawn',
+  });
+  await askEverything(scene, thief, own.deviceId, {
+    whose: 'a withdrawn gate in its own sign-in',
+    refusal: 'not-signed-in',
+  });
+  for (const [gate, what, expected] of [
+    [own, 'a withdrawn gate asks how it stands', true],
+    [scene.online, 'a gate in use asks how it stands', false],
+  ] as const) {
+    const { deviceId } = gate;
+    await trials.try(what, 'as ordered', async () => {
+      const { withdrawn } = expectOk(await city.visitor('gate').call('gateStanding', { body: { deviceId } }));
+      return { answer: withdrawn === expected ? 'as ordered' : 'told otherwise' };
+    });
+  }
 }
