@@ -1,5 +1,5 @@
 import type { CheckRecord, ChecksUploaded } from '@healthcode/contracts';
-import type { PassVerdict } from '@healthcode/pass';
+import { type PassVerdict, STEP_MS } from '@healthcode/pass';
 import type { TestCity } from '../city/start-test-city.ts';
 import type { TestGate } from '../city/test-gate.ts';
 import { checkAt } from './gate-calls.ts';
@@ -14,20 +14,23 @@ interface Queue {
   readonly trials: Trials;
 }
 
-/** So many records of checks of one verdict. */
+/** Further apart than any two scans of one step. */
+const APART_MS = 8 * STEP_MS;
+
+/** So many records of checks of one person, the last of them this one; each of a code of its own. */
 export const recordsOf = (
   venueId: string,
   { status, iss, passDay, step }: PassVerdict,
   at: number,
   count: number,
 ): CheckRecord[] =>
-  Array.from({ length: count }, () =>
-    checkAt(venueId, at, {
+  Array.from({ length: count }, (_, nth) =>
+    checkAt(venueId, at - nth * APART_MS, {
       list: status?.list ?? null,
       idx: status?.idx ?? null,
       iss: iss ?? null,
       passDay: passDay ?? null,
-      step: step ?? null,
+      step: step === undefined ? null : step - (nth * APART_MS) / STEP_MS,
     }),
   );
 
