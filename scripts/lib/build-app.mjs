@@ -9,6 +9,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, relative } from 'node:path';
 import { build } from 'vite';
+import { onlyRoutesOf } from './only-routes-of.mjs';
 import { inRoot, ROOT } from './paths.mjs';
 import { precompress } from './precompress.mjs';
 
@@ -50,7 +51,7 @@ function nameOf(id) {
 await buildOrExit({
   root: inRoot(`apps/${app}`),
   logLevel: 'warn',
-  plugins: [recorder],
+  plugins: [onlyRoutesOf(app), recorder],
   worker: { plugins: () => [recorder] },
 });
 precompress(inRoot(`apps/${app}/dist`));

@@ -1,10 +1,12 @@
 import '@healthcode/ui/styles.css';
 import './styles/gate.css';
+import { loadPreferences } from '@healthcode/ui';
 import { createRoot } from 'react-dom/client';
 import { App, type Opening } from './app/App.tsx';
 import { openGate } from './app/gate.ts';
 import { keepOffline } from './pwa/keep-offline.ts';
 import { readWithdrawal } from './withdrawn/withdrawal.ts';
+import { wantWords } from './words/words.ts';
 
 const root = createRoot(document.getElementById('root') as HTMLElement);
 const show = (opened: Opening) => root.render(<App opened={opened} />);
@@ -13,7 +15,9 @@ const language = () => (document.documentElement.lang.startsWith('en') ? 'en' : 
 async function start(): Promise<void> {
   if (readWithdrawal() !== null) return show('withdrawn');
   show(null);
+  const words = wantWords(loadPreferences().language).catch(() => undefined);
   const gate = await openGate(language).catch((): 'blocked' => 'blocked');
+  await words;
   show(gate);
   if (gate === 'blocked') return;
   // A reload keeps staff signed in, but browsers let a page sound only after a tap.

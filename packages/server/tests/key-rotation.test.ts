@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { keepHouse, layReady } from '@healthcode/server';
 import { type CityUser, expectOk, startTestCity, type TestCity, TestGate } from '@healthcode/testkit/city';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { layReady } from '../src/platform/keys/signing-keys.ts';
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
@@ -52,16 +52,16 @@ describe('the next key for passes', () => {
   it('is told to gates a day before it signs, and signs nothing until then', async () => {
     [before] = (await kids('pass')) as [string];
     next = layReady(services().config.keyDir, 'pass', { afterMs: DAY_MS, revoke: false });
-    await keepHouse(services());
+    await city.keepHouse();
     expect(await kids('pass')).toEqual([before, next]);
     city.advanceClock(DAY_MS - 1_000);
-    await keepHouse(services());
+    await city.keepHouse();
     expect(services().keys.pass.kid).toBe(before);
   });
 
   it('signs from then on; what the one before has signed stays good', async () => {
     city.advanceClock(1_000);
-    await keepHouse(services());
+    await city.keepHouse();
     expect(services().keys.pass.kid).toBe(next);
     expect(await kids('pass')).toEqual([next, before]);
     expect(await outcomeOf(enrolled)).toBe('green');
@@ -84,7 +84,7 @@ describe('the next key for passes', () => {
   it('that takes over from a revoked one ends all that that one has signed, and phones are told to renew', async () => {
     enrolled = await resident.enrol(14);
     const last = layReady(services().config.keyDir, 'pass', { afterMs: 0, revoke: true });
-    await keepHouse(services());
+    await city.keepHouse();
     expect(await kids('pass')).toEqual([last, before]);
     expect(await outcomeOf(enrolled)).toBe('unknown-issuer');
     const { passesGoodFrom, asOf } = expectOk(await resident.call('colour', { query: {} }));
@@ -96,10 +96,10 @@ describe('the next key for passes', () => {
 describe('the next key for lists', () => {
   it('signs the manifest once it was told; gates that ask for the bundle go on', async () => {
     const next = layReady(services().config.keyDir, 'list', { afterMs: HOUR_MS, revoke: false });
-    await keepHouse(services());
+    await city.keepHouse();
     gate.takeBundle(expectOk(await gateUser.call('gateBundle')));
     city.advanceClock(HOUR_MS);
-    await keepHouse(services());
+    await city.keepHouse();
     expect(services().keys.list.kid).toBe(next);
     city.advanceClock(31_000);
     await new Promise((resolve) => setTimeout(resolve, 1_500));
@@ -112,7 +112,7 @@ describe('the next key for lists', () => {
 describe('a restart in the middle', () => {
   it('goes on with the same keys, those before and those to come', async () => {
     const next = layReady(services().config.keyDir, 'pass', { afterMs: DAY_MS, revoke: false });
-    await keepHouse(services());
+    await city.keepHouse();
     const known = await kids('pass');
     expect(known).toContain(next);
     await city.restart();

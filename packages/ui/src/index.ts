@@ -13,7 +13,14 @@ export { SelectField, type SelectFieldProps, type SelectOption } from './form/Se
 export { TextArea, type TextAreaProps, TextField, type TextFieldProps } from './form/TextField.tsx';
 export { type Catalogue, type CatalogueKey, listKeys, type Translate } from './i18n/catalogue.ts';
 export { i18n } from './i18n/i18n.ts';
-export { initI18n, sharedWords, useSharedT, useT, type Words } from './i18n/init-i18n.ts';
+export {
+  initI18n,
+  initI18nByLanguage,
+  sharedWords,
+  useSharedT,
+  useT,
+  type Words,
+} from './i18n/init-i18n.ts';
 export { type Country, listCountries } from './i18n/list-countries.ts';
 export { Icon, type IconProps } from './icon/Icon.tsx';
 export { ICON_PATHS, type IconName } from './icon/icon-paths.ts';
@@ -40,7 +47,13 @@ export {
   type PreferencesUse,
   usePreferences,
 } from './preferences/PreferencesProvider.tsx';
-export { type BodySize, LANGUAGE_TAGS, type Language, type Preferences } from './preferences/preferences.ts';
+export {
+  type BodySize,
+  LANGUAGE_TAGS,
+  type Language,
+  loadPreferences,
+  type Preferences,
+} from './preferences/preferences.ts';
 export { AppHeader, type AppHeaderProps } from './shell/AppHeader.tsx';
 export { BackLink, type BackLinkProps } from './shell/BackLink.tsx';
 export {

@@ -2,7 +2,6 @@ import { Announcer, Loading, NavigateProvider, Notice, PreferencesProvider } fro
 import { lazy, Suspense, useEffect } from 'react';
 import { Redirect, Route, Switch, useLocation } from 'wouter';
 import { DecisionScreen } from '../decision/DecisionScreen.tsx';
-import { HospitalScreen } from '../original/HospitalScreen.tsx';
 import { ScanScreen } from '../scan/ScanScreen.tsx';
 import type { Post } from '../session/session.ts';
 import { useT } from '../words/words.ts';
@@ -18,6 +17,7 @@ const RegisterFormScreen = lazy(() =>
   originalPages().then((pages) => ({ default: pages.RegisterFormScreen })),
 );
 const DevicesScreen = lazy(() => sidePages().then((pages) => ({ default: pages.DevicesScreen })));
+const HospitalScreen = lazy(() => sidePages().then((pages) => ({ default: pages.HospitalScreen })));
 const KioskScreen = lazy(() => sidePages().then((pages) => ({ default: pages.KioskScreen })));
 const KioskSetupScreen = lazy(() => sidePages().then((pages) => ({ default: pages.KioskSetupScreen })));
 const ChangePinScreen = lazy(() => sidePages().then((pages) => ({ default: pages.ChangePinScreen })));

@@ -3,6 +3,11 @@
  * purpose: several that share modules would have the bundler cut the first load into pieces, which compress worse.
  */
 
+import { sideZh } from '../words/side-zh.ts';
+import { addChinese } from '../words/words.ts';
+
+addChinese(sideZh);
+
 export { DevicesScreen } from '../devices/DevicesScreen.tsx';
 export { openDeviceRoom } from '../devices/device-room.ts';
 export { KioskScreen } from '../kiosk/KioskScreen.tsx';
@@ -12,7 +17,9 @@ export { LockScreen } from '../lock/LockScreen.tsx';
 export { SetPinScreen } from '../lock/SetPinScreen.tsx';
 export { MoreScreen } from '../more/MoreScreen.tsx';
 export { TypedScreen } from '../more/TypedScreen.tsx';
+export { HospitalScreen } from '../original/HospitalScreen.tsx';
 export { PaperScreen } from '../original/PaperScreen.tsx';
+export { CameraProblemPanel } from '../scan/CameraProblemPanel.tsx';
 export { ShiftScreen } from '../shift/ShiftScreen.tsx';
 export { SignInScreen } from '../sign-in/SignInScreen.tsx';
 export { SignOutScreen } from '../sign-in/SignOutScreen.tsx';

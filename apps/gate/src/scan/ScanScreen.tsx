@@ -1,6 +1,6 @@
 import { TEMPERATURE_PROBLEMS } from '@healthcode/domain';
 import { Icon, LanguageToggle, usePreferences } from '@healthcode/ui';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useFreshness } from '../app/gate-context.ts';
 import { DriftNote, FreshnessLine } from '../freshness/FreshnessLine.tsx';
 import { NoListPanel } from '../freshness/NoListPanel.tsx';
@@ -10,7 +10,6 @@ import type { Post } from '../session/session.ts';
 import { canCheck } from '../sync/freshness.ts';
 import { policyWords } from '../venues/policy-words.ts';
 import { useT } from '../words/words.ts';
-import { CameraProblemPanel } from './CameraProblemPanel.tsx';
 import { CameraSwitch } from './CameraSwitch.tsx';
 import { CameraView } from './CameraView.tsx';
 import { ScanPanel } from './ScanPanel.tsx';
@@ -19,6 +18,10 @@ import { TorchButton } from './TorchButton.tsx';
 import { type CameraState, useCamera } from './use-camera.ts';
 import { useTypedReadings } from './use-typed-readings.ts';
 import { useWakeLock } from './use-wake-lock.ts';
+
+const CameraProblemPanel = lazy(() =>
+  import('../app/side-pages.ts').then((pages) => ({ default: pages.CameraProblemPanel })),
+);
 
 function ScanHead({ post, state }: { readonly post: Post; readonly state: CameraState }) {
   const t = useT();
@@ -80,7 +83,9 @@ export function ScanScreen({ post, covered }: { readonly post: Post; readonly co
       <div className="scan-camera">
         {!checkable ? <NoListPanel /> : null}
         {checkable && state.kind === 'problem' ? (
-          <CameraProblemPanel problem={state.problem} onRetry={retry} />
+          <Suspense fallback={null}>
+            <CameraProblemPanel problem={state.problem} onRetry={retry} />
+          </Suspense>
         ) : null}
         {checkable && broken ? <ReaderBroken /> : null}
         {checkable && !broken && state.kind !== 'problem' ? (

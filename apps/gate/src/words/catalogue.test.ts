@@ -8,6 +8,7 @@ import { zh as originalZh } from '../original/zh.ts';
 import { devicesEn } from './devices-en.ts';
 import { devicesZh } from './devices-zh.ts';
 import { en } from './en.ts';
+import { sideZh } from './side-zh.ts';
 import { zh } from './zh.ts';
 
 type Node = string | { readonly [key: string]: Node };
@@ -19,7 +20,7 @@ function leaves(node: Node, path = ''): [path: string, text: string][] {
 const placeholders = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map((match) => match[1]).sort();
 
 describe.each([
-  { of: 'the gate', zh, en },
+  { of: 'the gate', zh: { ...zh, ...sideZh }, en },
   { of: 'the original way', zh: originalZh, en: originalEn },
   { of: 'self-service', zh: zhKiosk, en: enKiosk },
   { of: 'joined devices', zh: zhJoined, en: enJoined },

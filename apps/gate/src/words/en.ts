@@ -1,7 +1,7 @@
-import type { zh } from './zh.ts';
+import type { GateWords } from './words.ts';
 
 /** Everything the gate app says, in English. */
-export const en: typeof zh = {
+export const en: GateWords = {
   app: {
     name: 'Health Code Gate',
     starting: 'Opening…',

@@ -9,6 +9,7 @@ import { buildDemoServices } from '@healthcode/demo-services';
 import {
   type CityPolicy,
   createKeys,
+  keepHouse,
   loadKeys,
   loadPolicy,
   type RunningService,
@@ -38,6 +39,8 @@ export interface TestCity {
   readonly visitor: (app: AppName) => CityUser;
   /** Lets so many milliseconds of the city's time pass at once. */
   advanceClock(ms: number): void;
+  /** What the service does each minute beside its jobs, now. */
+  keepHouse(): Promise<void>;
   /**
    * Ends the service and starts it again on the same data, at the city's time, on other ports, with another policy if one is given.
    * Throws what the start throws; the service is down then, until a next start.
@@ -88,6 +91,7 @@ export async function startTestCity(options: TestCityOptions = {}): Promise<Test
       advancedMs += ms;
       Object.assign(clock, { cityNow: () => cityNow() + ms });
     },
+    keepHouse: () => keepHouse(service.services),
     restart: async (change = options.policy) => {
       await service.stop();
       await database.sql`

@@ -4,7 +4,7 @@ import { zh } from './zh.ts';
 
 export const SHARED_NAMESPACE = 'shared';
 
-/** One instance for shared parts and app. Catalogues are in the bundle: nothing is loaded over the network. */
+/** One instance for shared parts and app. Catalogues are in the app’s own files: nothing is loaded from elsewhere. */
 export const i18n: I18n = createInstance({
   lng: 'zh',
   fallbackLng: 'zh',
@@ -14,7 +14,8 @@ export const i18n: I18n = createInstance({
   resources: { zh: { [SHARED_NAMESPACE]: zh }, en: { [SHARED_NAMESPACE]: en } },
   // React escapes.
   interpolation: { escapeValue: false },
-  react: { useSuspense: false },
+  // Words that come later are shown as soon as they are there.
+  react: { useSuspense: false, bindI18nStore: 'added' },
 });
 
 void i18n.init();

@@ -28,6 +28,35 @@ export function initI18n<C extends Catalogue>(
   };
 }
 
+export interface LaterWords<C> {
+  /** Has the words of a language fetched, if they are not here. */
+  readonly want: (language: Language) => Promise<void>;
+  /** Adds Chinese words of pages that come later, together with those pages. */
+  readonly addChinese: (more: Partial<C>) => void;
+}
+
+/**
+ * Adds an app's words, Chinese at once and English when it is first wanted: half of the words are read by nobody. Until
+ * they have come, or where they cannot be had, Chinese stands in; parts that show words are drawn anew with them.
+ */
+export function initI18nByLanguage<C extends Catalogue>(
+  catalogues: { readonly zh: C; readonly en: () => Promise<NoInfer<C>> },
+  namespace: string,
+): Words<C> & LaterWords<C> {
+  i18n.addResourceBundle('zh', namespace, catalogues.zh, true, true);
+  const want = async (language: Language) => {
+    if (language === 'zh' || i18n.hasResourceBundle(language, namespace)) return;
+    i18n.addResourceBundle('en', namespace, await catalogues.en(), true, true);
+  };
+  i18n.on('languageChanged', (language) => void want(language as Language).catch(() => undefined));
+  return {
+    want,
+    addChinese: (more) => void i18n.addResourceBundle('zh', namespace, more, true, true),
+    useT: () => useT<C>(namespace),
+    translate: (language) => i18n.getFixedT(language, namespace) as unknown as Translate<C>,
+  };
+}
+
 /** The words of a namespace in the chosen language; prefer the typed one that `initI18n` returns. */
 export function useT<C = Catalogue>(namespace: string): Translate<C> {
   const { language } = usePreferences();
