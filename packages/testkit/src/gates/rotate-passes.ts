@@ -1,7 +1,7 @@
 import { generateKeyPairSync, type KeyObject } from 'node:crypto';
 import { endOfDay, phoneListUri } from '@healthcode/pass';
 import { compressedPublicKey, issuePass } from '@healthcode/pass/issue';
-import { keepHouse, layReady } from '@healthcode/server';
+import { layReady } from '@healthcode/server';
 import { type CityUser, expectOk } from '../city/city-user.ts';
 import type { TestCity } from '../city/start-test-city.ts';
 import type { TestGate } from '../city/test-gate.ts';
@@ -54,7 +54,7 @@ export async function showTo(
 /** Lets time pass for the city, and lets it do what it does each minute. */
 export async function pass(scene: RotateScene, ms: number): Promise<void> {
   scene.city.advanceClock(ms);
-  await keepHouse(services(scene));
+  await scene.city.keepHouse();
 }
 
 /** The next key for passes takes over two hours after it was announced; three gates hear of it or do not. */
