@@ -14,6 +14,7 @@ export default defineConfig({
       'apps/**/*.test.ts',
       'apps/**/*.test.tsx',
       'scripts/**/*.test.ts',
+      'drills/**/*.test.ts',
     ],
     globalSetup: [
       'packages/testkit/src/process/temp-folder-setup.ts',

@@ -4,10 +4,16 @@ import { syntheticNameFor } from '@healthcode/demo-services';
 import { DAY_MS } from '@healthcode/domain';
 import { paperListOf } from '@healthcode/pass';
 import { insertGuardianship } from '@healthcode/store';
-import { type CityUser, expectOk, startTestCity, type TestCity, TestGate } from '@healthcode/testkit/city';
+import {
+  type CityUser,
+  expectOk,
+  paperTextOf,
+  startTestCity,
+  type TestCity,
+  TestGate,
+} from '@healthcode/testkit/city';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { warmUpFonts } from '../src/modules/papers/pdf/make-paper-pdf.ts';
-import { paperTextOf } from './_paper-text.ts';
 import { publishRules } from './_publish-rules.ts';
 
 const OLDER = '120101195601010311';

@@ -7,6 +7,8 @@ export interface PhoneKeys {
   readonly request: { readonly day: number; readonly publicKey: string }[];
   /** The text that this phone would draw at that moment for its pass of that day. */
   present(day: number, pass: string, now: number): Promise<string>;
+  /** What the key of that day signs; s may be high. */
+  sign(day: number, message: Uint8Array): Uint8Array;
 }
 
 export function createDayKeys(firstDay: number, days: number): PhoneKeys {
@@ -14,7 +16,10 @@ export function createDayKeys(firstDay: number, days: number): PhoneKeys {
   for (let day = firstDay; day < firstDay + days; day++) {
     keys.set(day, generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey);
   }
+  const signBy = (day: number, message: Uint8Array) =>
+    sign('sha256', message, { key: keys.get(day)!, dsaEncoding: 'ieee-p1363' });
   return {
+    sign: signBy,
     request: [...keys].map(([day, key]) => ({
       day,
       publicKey: Buffer.from(compressedPublicKey(key)).toString('base64url'),
@@ -24,7 +29,7 @@ export function createDayKeys(firstDay: number, days: number): PhoneKeys {
         pass: new Uint8Array(Buffer.from(pass, 'base64url')),
         now,
         sha256: (data) => createHash('sha256').update(data).digest(),
-        sign: (message) => sign('sha256', message, { key: keys.get(day)!, dsaEncoding: 'ieee-p1363' }),
+        sign: (message) => signBy(day, message),
       }),
   };
 }

@@ -42,7 +42,7 @@ export interface TestCity {
   /** What the service does each minute beside its jobs, now. */
   keepHouse(): Promise<void>;
   /**
-   * Ends the service and starts it again on the same data, on other ports, with another policy if one is given.
+   * Ends the service and starts it again on the same data, at the city's time, on other ports, with another policy if one is given.
    * Throws what the start throws; the service is down then, until a next start.
    */
   restart(policy?: (policy: CityPolicy) => CityPolicy): Promise<void>;
@@ -75,6 +75,8 @@ export async function startTestCity(options: TestCityOptions = {}): Promise<Test
   const policy = loadPolicy(POLICY, 'demo');
   let service = await startService({ ...parts, policy: options.policy?.(policy) ?? policy });
   await seedDemo(service.services);
+  /** Since the last start; the service itself knows nothing of it. */
+  let advancedMs = 0;
   const host = options.port === undefined ? '127.0.0.1' : 'localhost';
   const origin = (app: AppName) => `http://${host}:${service.ports[app]}`;
   return {
@@ -86,11 +88,16 @@ export async function startTestCity(options: TestCityOptions = {}): Promise<Test
     advanceClock: (ms) => {
       const { clock } = service.services;
       const { cityNow } = clock;
+      advancedMs += ms;
       Object.assign(clock, { cityNow: () => cityNow() + ms });
     },
     keepHouse: () => keepHouse(service.services),
     restart: async (change = options.policy) => {
       await service.stop();
+      await database.sql`
+        update setting set value = jsonb_set(value, '{offsetMs}', to_jsonb((value->>'offsetMs')::bigint + ${advancedMs}::bigint))
+        where name = 'city-clock'`;
+      advancedMs = 0;
       service = await startService({ ...parts, policy: change?.(policy) ?? policy });
     },
     stop: async () => {

@@ -1,5 +1,12 @@
 import { randomUUID, webcrypto } from 'node:crypto';
-import type { CheckRecord, ChecksUploaded, GateBundle, IssuerKeys } from '@healthcode/contracts';
+import type {
+  CheckRecord,
+  ChecksUploaded,
+  GateBeatReply,
+  GateBundle,
+  IssuerKeys,
+  Sighting,
+} from '@healthcode/contracts';
 import {
   findDelta,
   type GateListKeys,
@@ -8,6 +15,7 @@ import {
   type Manifest,
   type ManifestList,
   type OpenListOptions,
+  type OpenManifestResult,
   openDelta,
   openGateKeys,
   openList,
@@ -15,7 +23,9 @@ import {
   type PassVerdict,
   SeenSteps,
   type StatusList,
+  seenKeyOf,
   VerifiedPassCache,
+  type VerifierContext,
   verifyPass,
   withChanges,
 } from '@healthcode/pass';
@@ -25,12 +35,29 @@ import { HeldPolicies } from './held-policies.ts';
 
 const crypto = nodeCrypto();
 const bytesOf = (text: string) => new Uint8Array(Buffer.from(text, 'base64url'));
+/** In one beat. */
+const MOST_TOLD = 200;
+/** A paper list has the key of the day for which the keys were given. */
+const keyOf = (entry: ManifestList, keys: readonly GateListKeys[]): GateListKeys | undefined =>
+  keys.find(({ uri, day }) => uri === entry.uri && (entry.day ?? day) === day);
+async function allThatOpen<T>(opening: readonly Promise<T>[]): Promise<T[]> {
+  const settled = await Promise.allSettled(opening);
+  return settled.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
+}
 type Issuer = IssuerKeys['issuers'][number];
 
 const keysFor = (issuer: Issuer, use: 'pass' | 'list') =>
   issuer.keys
     .filter((key) => key.use === use)
     .map(({ kid, publicKey }) => ({ kid, publicKey: bytesOf(publicKey) }));
+
+/** What stands between the published files and a gate: an honest one gives the bytes as they are. */
+export type StatusProxy = (name: string, bytes: Uint8Array) => Uint8Array;
+
+interface SyncOptions {
+  /** `held`: keys are not asked for, as on a gate that gets none; a list that does not open is left out. */
+  readonly keys?: 'fetch' | 'held';
+}
 
 /** A gate without a screen: enrols, fetches keys and lists, verifies by the package that the gate app uses. */
 export class TestGate {
@@ -46,7 +73,10 @@ export class TestGate {
   /** Names of the files of lists that the last `sync` fetched. */
   fetched: string[] = [];
   #listKeys: readonly GateListKeys[] = [];
-  #last: { lastSequence: number; lastIssuedAt: number } | null = null;
+  #untold: Sighting[] = [];
+  #cursor: number | null = null;
+  #last: { lastSequence: number; lastIssuedAt: number; lastDigest: string } | null = null;
+  proxy: StatusProxy = (_name, bytes) => bytes;
   manifest: Manifest | null = null;
 
   constructor(user: CityUser) {
@@ -72,28 +102,35 @@ export class TestGate {
   }
 
   /** Fetches the newest manifest and what it names. */
-  async sync(): Promise<Manifest> {
-    const bytes = await this.#file('manifest');
-    const own = this.#issuers.find((issuer) => issuer.iss === this.#iss)!;
-    const opened = await openManifest(bytes, {
-      crypto,
-      listKeys: keysFor(own, 'list'),
-      iss: this.#iss,
-      ...(this.#last ?? {}),
-    });
+  async sync({ keys: from = 'fetch' }: SyncOptions = {}): Promise<Manifest> {
+    const opened = await this.readManifest(await this.#file('manifest'));
     if (!opened.ok) throw new Error(`manifest refused: ${opened.reason}`);
-    const keys = await this.#keys();
+    const { manifest, digest } = opened;
+    const keys = from === 'fetch' ? await this.#keys() : this.#listKeys;
     this.fetched = [];
-    this.#lists = await Promise.all(
-      opened.manifest.lists.map((entry) => this.#open(opened.manifest, entry, keys)),
-    );
-    this.#last = { lastSequence: opened.manifest.sequence, lastIssuedAt: opened.manifest.issuedAt };
-    this.manifest = opened.manifest;
-    return opened.manifest;
+    const opening = manifest.lists.map((entry) => this.#open(manifest, entry, keys));
+    this.#lists = from === 'fetch' ? await Promise.all(opening) : await allThatOpen(opening);
+    const { sequence, issuedAt } = manifest;
+    this.#last = { lastSequence: sequence, lastIssuedAt: issuedAt, lastDigest: digest };
+    this.manifest = manifest;
+    return manifest;
   }
 
-  verify(text: string, now: number): Promise<PassVerdict> {
-    return verifyPass(text, {
+  /** What this gate finds of a manifest that arrives now; it is not taken over. */
+  readManifest(bytes: Uint8Array): Promise<OpenManifestResult> {
+    const own = this.#issuers.find((issuer) => issuer.iss === this.#iss)!;
+    const listKeys = keysFor(own, 'list');
+    return openManifest(bytes, { crypto, listKeys, iss: this.#iss, ...(this.#last ?? {}) });
+  }
+
+  /** @param limits what the venue allows; else what is usual */
+  async verify(
+    text: string,
+    now: number,
+    limits: Pick<VerifierContext, 'listMaxAgeMs' | 'proofMaxAgeMs'> = {},
+  ): Promise<PassVerdict> {
+    const verdict = await verifyPass(text, {
+      ...limits,
       crypto,
       now,
       issuers: this.#issuers.map((issuer) => ({ ...issuer, passKeys: keysFor(issuer, 'pass') })),
@@ -101,6 +138,24 @@ export class TestGate {
       seen: this.#seen,
       cache: this.#cache,
     });
+    const { outcome, status, iss, passDay, step } = verdict;
+    if (outcome === 'ok' && status && iss !== undefined && passDay !== undefined && step !== undefined) {
+      this.#untold.push({ iss, day: passDay, step, ...status });
+    }
+    return verdict;
+  }
+
+  /** Tells the other devices of its venue what it saw since the last time, and hears what they saw. */
+  async beat(venueId: string, now: number): Promise<GateBeatReply> {
+    const { deviceId } = this;
+    const health = { listIssuedAt: this.manifest?.issuedAt ?? null, waiting: 0, appVersion: 'test' };
+    const seen = this.#untold.slice(-MOST_TOLD);
+    const body = { deviceId, venueId, seen, cursor: this.#cursor, health };
+    const reply = expectOk(await this.#user.call('gateBeat', { body }));
+    this.#untold = [];
+    this.#cursor = reply.cursor;
+    for (const { step, ...pass } of reply.seen) this.#seen.learn(seenKeyOf(pass), step, now);
+    return reply;
   }
 
   /** The raw entry of the day's list: 0 green or unassigned, 1 withdrawn, 2 red, 3 orange. */
@@ -123,10 +178,9 @@ export class TestGate {
   }
 
   async #open(manifest: Manifest, entry: ManifestList, keys: readonly GateListKeys[]) {
-    // a paper list has the key of the day for which the keys were given
-    const { listKey, displayKey } = keys.find(
-      ({ uri, day }) => uri === entry.uri && (entry.day ?? day) === day,
-    )!;
+    const key = keyOf(entry, keys);
+    if (!key) throw new Error('list refused: no-key');
+    const { listKey, displayKey } = key;
     const list = await this.#openList({ crypto, manifest, list: entry, listKey32: listKey });
     return { entry, at: { list, displayKey, manifestTime: entry.asOf ?? manifest.issuedAt } };
   }
@@ -157,6 +211,6 @@ export class TestGate {
   async #file(name: string): Promise<Uint8Array> {
     const response = await this.#user.fetch(`${this.#user.origin}/status/v1/${this.#iss}/${name}`);
     if (!response.ok) throw new Error(`${name}: ${response.status}`);
-    return new Uint8Array(await response.arrayBuffer());
+    return this.proxy(name, new Uint8Array(await response.arrayBuffer()));
   }
 }

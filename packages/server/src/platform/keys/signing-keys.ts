@@ -77,6 +77,7 @@ export class SigningKeys {
 
   constructor(keyDir: string) {
     this.#keyDir = keyDir;
+    for (const use of KEY_USES) dropOrderOfNone(keyDir, use);
     const read = (use: KeyUse) => importSigningKey(this.#read(currentFile(use)));
     this.#current = { pass: read('pass'), list: read('list') };
     this.#former = existsSync(join(keyDir, FORMER)) ? JSON.parse(this.#read(FORMER)) : [];
@@ -146,6 +147,11 @@ export class SigningKeys {
   #read(file: string): string {
     return readFileSync(join(this.#keyDir, file), 'utf8');
   }
+}
+
+/** An order whose key has taken over already: it was cut off before the order was gone. */
+function dropOrderOfNone(keyDir: string, use: KeyUse): void {
+  if (!existsSync(join(keyDir, nextFile(use)))) rmSync(join(keyDir, orderFile(use)), { force: true });
 }
 
 function writeWhole(path: string, content: string): void {

@@ -1,5 +1,5 @@
-import { readPaperCode } from '@healthcode/testkit/city';
 import decodeQR from 'qr/decode.js';
+import { readPaperCode } from './read-paper.ts';
 
 const SCALE = 4;
 const MARGIN = 4;
