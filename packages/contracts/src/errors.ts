@@ -2,6 +2,7 @@ import { accountErrors } from './errors/accounts.ts';
 import { appealErrors } from './errors/appeals.ts';
 import type { Catalogue } from './errors/catalogue.ts';
 import { commonErrors } from './errors/common.ts';
+import { communityErrors } from './errors/community.ts';
 import { declarationErrors } from './errors/declarations.ts';
 import { documentErrors } from './errors/documents.ts';
 import { evidenceErrors } from './errors/evidence.ts';
@@ -45,6 +46,7 @@ export const ERRORS = {
   ...noticeErrors,
   ...statementErrors,
   ...venueErrors,
+  ...communityErrors,
 } as const satisfies Catalogue;
 
 export type ErrorCode = keyof typeof ERRORS;

@@ -163,9 +163,8 @@ describe('a look-up', () => {
     expect(await stranger.call('lookUp', { body: body(GREEN) })).toMatchObject({
       problem: { code: 'not-signed-in' },
     });
-    await db()`update gate_device set withdrawn_at = 1 where device_id = ${gate.deviceId}`;
-    expect(await ask(GREEN)).toMatchObject({ problem: { code: 'device-withdrawn' } });
-    await db()`update gate_device set withdrawn_at = null where device_id = ${gate.deviceId}`;
+    const elsewhere = { deviceId: randomUUID() };
+    expect(await ask(GREEN, elsewhere)).toMatchObject({ problem: { code: 'device-unknown' } });
   });
 
   it('sent again is the same: one look, one use, one row', async () => {

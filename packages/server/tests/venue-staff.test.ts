@@ -129,15 +129,17 @@ describe('gate staff', () => {
     expect(codeOf(await user.call('gateMe'))).toBe('not-signed-in');
   });
 
-  it('keep working when one device of theirs is withdrawn; that one gets no keys', async () => {
+  it('stay staff when one device of theirs is withdrawn; on that one the sign-in ends too', async () => {
     await enrol('13700000115', '陆晚舟');
     const { user, gate } = await atGate('13700000115');
     const params = { venueId, deviceId: gate.deviceId };
     expectOk(await manager.call('withdrawGateDevice', { params }));
-    expect(codeOf(await user.call('gateKeys', { params: { deviceId: gate.deviceId } }))).toBe(
-      'device-withdrawn',
-    );
-    expect(codeOf(await user.call('gateMe'))).toBe('ok');
+    const { deviceId } = gate;
+    expect(codeOf(await user.call('gateKeys', { params: { deviceId } }))).toBe('not-signed-in');
+    const standing = await city.visitor('gate').call('gateStanding', { body: { deviceId } });
+    expect(expectOk(standing).withdrawn).toBe(true);
+    const { staff } = expectOk(await manager.call('venueStaff', { params: { venueId } }));
+    expect(staff.map(({ name }) => name)).toContain('陆*舟');
     const elsewhere = { venueId, deviceId: randomUUID() };
     expect(codeOf(await manager.call('withdrawGateDevice', { params: elsewhere }))).toBe('device-unknown');
   });

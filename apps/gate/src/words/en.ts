@@ -82,7 +82,7 @@ export const en: GateWords = {
   freshness: {
     noTomorrow:
       'Offline, and without tomorrow’s list: after midnight no code on a phone can be checked. Connect once before then.',
-    tomorrowUntil: 'Offline: the list at hand can be used until {time}. Connect once before then.',
+    tomorrowUntil: 'Offline: the list at hand can be used until {{time}}. Connect once before then.',
     fresh: 'Works without network. Status list updated {{age}} ago',
     late: 'Status list not updated for {{age}}: connect. Limit {{limit}}',
     tooOld: 'Status list not updated for {{age}}, over the limit of {{limit}}. Nobody can be checked now',

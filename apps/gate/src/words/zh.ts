@@ -74,7 +74,7 @@ export const zh = {
   },
   freshness: {
     noTomorrow: '现在没有网络，也没有明天的名单：零点以后将无法查验手机上的健康码。请在零点前联网一次。',
-    tomorrowUntil: '现在没有网络，手上的名单用到 {time} 为止。请在这之前联网一次。',
+    tomorrowUntil: '现在没有网络，手上的名单用到 {{time}} 为止。请在这之前联网一次。',
     fresh: '没有网络也能查，状态名单 {{age}}前更新',
     late: '状态名单 {{age}}没有更新，请连网。最多允许 {{limit}}',
     tooOld: '状态名单 {{age}}没有更新，已超过 {{limit}}，现在无法查验',

@@ -57,9 +57,4 @@ export const venueErrors = {
     zh: '名称或地址里有这里打印不出的字，请换一种写法。',
     en: 'The name or address has a character that cannot be printed here. Please write it another way.',
   },
-  'passed-unknown': {
-    status: 404,
-    zh: '这条转交记录不在您负责的范围内，或者已按规定删除。',
-    en: 'This is not in the area you answer for, or was deleted in due time.',
-  },
 } as const satisfies Catalogue;

@@ -21,17 +21,30 @@ export async function tellOfCopies(
   deviceId: string,
   checks: readonly CheckRow[],
 ): Promise<void> {
-  const shown = checks.filter(
-    ({ outcome, step, slot, medium }) =>
-      outcome === 'ok' && typeof step === 'number' && slot !== null && medium === 'phone',
-  );
-  const copies = await findCopies(services.db, deviceId, shown);
+  const copies = await findCopies(services.db, deviceId, onceEach(checks.filter(isOfLiveCode)));
   if (copies.length === 0) return;
   for (const of of groupBy(copies, ({ mine, step }) => `${mine.checkId} ${step}`).values()) {
     await tellOfOne(services, of);
   }
   services.statusMayHaveChanged();
 }
+
+/** What a gate may admit at: ten seconds before its step begins, by the longest limit a minute after. */
+const EARLIEST_MS = -10_000;
+const LATEST_MS = 60_000;
+const STEP_MS = 10_000;
+
+/** A phone's code that was admitted at a time at which a gate admits its step. */
+function isOfLiveCode({ outcome, step, slot, medium, at }: CheckRow): boolean {
+  if (outcome !== 'ok' || typeof step !== 'number' || slot === null || medium !== 'phone') return false;
+  const age = at - step * STEP_MS;
+  return age >= EARLIEST_MS && age <= LATEST_MS;
+}
+
+/** One device shows one step of a pass once; whatever says it more often is not looked for more often. */
+const onceEach = (checks: readonly CheckRow[]): CheckRow[] => [
+  ...new Map(checks.map((check) => [`${check.list} ${check.idx} ${check.step}`, check])).values(),
+];
 
 async function tellOfOne(services: Services, copies: readonly CopyRow[]): Promise<void> {
   const foundAt = services.clock.cityNow();
