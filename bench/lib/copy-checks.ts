@@ -63,6 +63,9 @@ export async function copyUpload(
       gate.staffId,
       gate.deviceId,
       receivedAt,
+      check.step ?? '\\N',
+      check.direction ?? '\\N',
+      check.lookUpId ?? '\\N',
     ].join('\t'),
   );
   await db.begin(async (tx) => {
