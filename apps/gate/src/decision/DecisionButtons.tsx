@@ -59,7 +59,7 @@ function DecisionSheets(props: { check: CurrentCheck; post: Post; open: OpenShee
   );
 }
 
-/** Ways on: the likeliest large, the others side by side below. */
+/** The way on at the foot, always in the same place; above it, side by side, what else there is to do. */
 export function DecisionButtons({ check, post, leaving, onNext, onSheet }: DecisionButtonsProps) {
   const t = useT();
   const hotline = useStore(useGate().preferences.state).city?.hotline ?? '';
@@ -69,11 +69,11 @@ export function DecisionButtons({ check, post, leaving, onNext, onSheet }: Decis
     onSheet(next !== null);
   };
   const [actions, update] = useDecisionActions(onNext, show);
-  const { main, others } = buttonsFor(check, hotline !== '');
+  const { on, main, others } = buttonsFor(check, hotline !== '');
   const { decision, tone } = check.entry;
 
-  const button = (which: DecisionButton, isMain: boolean) => {
-    const variant = variantOf(isMain && decision !== 'measure-first', tone === 'blank');
+  const button = (which: DecisionButton) => {
+    const variant = variantOf(which === main && decision !== 'measure-first', tone === 'blank');
     const look = { size: 'gate', block: true, variant } as const;
     if (which === 'call') {
       return (
@@ -96,8 +96,8 @@ export function DecisionButtons({ check, post, leaving, onNext, onSheet }: Decis
   return (
     <footer className="decision-buttons">
       <UpdateFailure update={update} />
-      {button(main, true)}
-      <div className="pair">{others.map((which) => button(which, false))}</div>
+      <div className="pair">{others.map(button)}</div>
+      {button(on)}
       <DecisionSheets check={check} post={post} open={sheet} onClose={() => show(null)} />
     </footer>
   );

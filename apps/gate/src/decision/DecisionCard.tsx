@@ -6,6 +6,7 @@ import { type CurrentCheck, holderOf } from '../check/current-check.ts';
 import type { Post } from '../session/session.ts';
 import { TemperatureChoice } from '../temperature/TemperatureChoice.tsx';
 import { useT } from '../words/words.ts';
+import { MoreBelow } from './MoreBelow.tsx';
 
 /** Who it should be: what staff compare with the face and the document. */
 function HolderCard({ check }: { readonly check: CurrentCheck }) {
@@ -53,16 +54,8 @@ export function DecisionCard({ check, post }: { readonly check: CurrentCheck; re
   const { entry, temperature } = check;
   if (entry.decision === 'admit') return <HolderCard check={check} />;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: on a lying tablet it is the part that scrolls
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls where four steps do not fit, and must then be reachable by keys
     <div className="decision-card" tabIndex={0}>
-      <ExtraWords check={check} post={post} />
-      <h2>{t('decision.steps')}</h2>
-      <NumberedSteps
-        steps={entry.actions.map(({ title, detail }) => ({
-          title: title[language],
-          detail: detail?.[language],
-        }))}
-      />
       {entry.decision === 'measure-first' ? (
         <TemperatureChoice
           onCard
@@ -72,6 +65,15 @@ export function DecisionCard({ check, post }: { readonly check: CurrentCheck; re
           legend={t('scan.temperature')}
         />
       ) : null}
+      <ExtraWords check={check} post={post} />
+      <h2 className="hc-hidden">{t('decision.steps')}</h2>
+      <NumberedSteps
+        steps={entry.actions.map(({ title, detail }) => ({
+          title: title[language],
+          detail: detail?.[language],
+        }))}
+      />
+      <MoreBelow />
     </div>
   );
 }

@@ -46,7 +46,7 @@ export function DecisionScreen({ check, post }: { readonly check: CurrentCheck; 
         </p>
         <p>{t('scan.number', { count: total })}</p>
       </header>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls where four steps do not fit, and must then be reachable by keys */}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: on the smallest screens it scrolls, and must then be reachable by keys */}
       <div className="decision-body" data-decision={entry.decision} tabIndex={0}>
         <div className="decision-answer" style={{ '--units': wordUnits(word) } as CSSProperties}>
           <StatusShape kind={signOf(entry)} />

@@ -11,15 +11,28 @@ export type DecisionButton =
   | 'guide'
   | 'original-way';
 
+/** What takes the guard to the next scan. */
+type WayOn = 'next' | 'scan-again';
+
 export interface ButtonPlan {
-  /** The one that is large. */
+  /** Always there, at the foot of the screen and of one size, so that the thumb finds it without looking. */
+  readonly on: WayOn;
+  /** The likeliest, which stands out. */
   readonly main: DecisionButton;
+  /** In the row above the way on. */
   readonly others: readonly DecisionButton[];
 }
 
-const plan = (main: DecisionButton, ...others: (DecisionButton | false)[]): ButtonPlan => ({
-  main,
+const plan = (on: WayOn, ...others: (DecisionButton | false)[]): ButtonPlan => ({
+  on,
+  main: on,
   others: others.filter((button) => button !== false),
+});
+
+/** Where something is to be done before going on. */
+const planFirst = (main: DecisionButton, ...others: (DecisionButton | false)[]): ButtonPlan => ({
+  ...plan('next', main, ...others),
+  main,
 });
 
 /** Ways on from a decision, the likeliest first. Everyone can be taken the original way; nobody is a dead end. */
@@ -28,18 +41,17 @@ export function buttonsFor(
   hasHotline: boolean,
 ): ButtonPlan {
   const mayBeAnother = !notHolder && Boolean(verdict?.status || lookUp?.maskedName);
-  if (state.kind === 'cannot-check' && entry.tone === 'blank') return plan('update', 'guide', 'next');
+  const another = mayBeAnother && 'not-holder';
+  if (state.kind === 'cannot-check' && entry.tone === 'blank') return planFirst('update', 'guide');
   switch (entry.decision) {
     case 'admit':
-      return plan('next', 'high-temperature', mayBeAnother && 'not-holder');
+      return plan('next', 'high-temperature', another);
     case 'refuse':
-      return hasHotline
-        ? plan('call', 'next', mayBeAnother && 'not-holder')
-        : plan('next', mayBeAnother && 'not-holder');
+      return hasHotline ? planFirst('call', another) : plan('next', another);
     case 'refer':
-      return plan('next', 'correct-temperature', mayBeAnother && 'not-holder');
+      return plan('next', 'correct-temperature', another);
     case 'measure-first':
-      return plan('next', mayBeAnother && 'not-holder');
+      return plan('next', another);
     case 'original-way':
       return plan('next', 'correct-temperature');
     case 'show-again':

@@ -40,6 +40,7 @@ describe('the decision screen', () => {
       [
         ['admit', 'green'],
         ['refuse', 'red'],
+        ['refuse', 'orange'],
         ['refer', 'orange'],
         ['measure-first', 'haihe'],
         ['original-way', 'haihe'],
@@ -49,6 +50,7 @@ describe('the decision screen', () => {
     ).map(([decision, tone]) => signOf({ decision, tone }));
     expect(signs).toEqual([
       'green',
+      'red',
       'red',
       'orange',
       'measure',
@@ -74,6 +76,31 @@ describe('the decision screen', () => {
     ] as const) {
       expect(leavesByItself(check(decision, 'blank'), false)).toBe(false);
     }
+  });
+
+  it('has its way on in one place, whatever else there is to do', () => {
+    const cannotCheck = { state: { kind: 'cannot-check' } } as const;
+    const plans = [
+      buttonsFor(check('admit', 'green'), true),
+      buttonsFor(check('refuse', 'red'), true),
+      buttonsFor(check('refuse', 'red'), false),
+      buttonsFor(check('refer', 'orange'), true),
+      buttonsFor(check('measure-first', 'haihe'), true),
+      buttonsFor(check('original-way', 'haihe'), true),
+      buttonsFor(check('original-way', 'blank', cannotCheck), true),
+      buttonsFor(check('not-accepted', 'blank'), true),
+    ];
+    expect(plans.map(({ on }) => on)).toEqual(plans.map(() => 'next'));
+    for (const { on, main, others } of plans) {
+      expect(others).not.toContain(on);
+      expect([on, ...others]).toContain(main);
+    }
+    expect(buttonsFor(check('show-again', 'blank'), true).on).toBe('scan-again');
+  });
+
+  it('makes the call stand out where there is a number, and else the way on', () => {
+    expect(buttonsFor(check('refuse', 'red'), true)).toMatchObject({ main: 'call', on: 'next' });
+    expect(buttonsFor(check('refuse', 'red'), false).main).toBe('next');
   });
 
   it('knocks when it cannot check, and is silent for the original way', () => {

@@ -2,11 +2,14 @@ import type { EntryDecision } from '@healthcode/domain';
 import type { StatusKind } from '@healthcode/ui';
 import type { CurrentCheck } from '../check/current-check.ts';
 
-/** The sign on the field. On a status field the sign is the colour’s; else it says what is to be done. */
+/**
+ * The sign on the field: without colours too it tells the decisions apart. Turning back is the octagon whatever the
+ * colour of the code; stepping aside is the triangle.
+ */
 export function signOf({ tone, decision }: Pick<EntryDecision, 'tone' | 'decision'>): StatusKind {
   if (tone === 'haihe') return decision === 'measure-first' ? 'measure' : 'original-way';
   if (tone === 'blank') return decision === 'show-again' ? 'show-again' : 'cannot-check';
-  return tone;
+  return decision === 'refuse' ? 'red' : tone;
 }
 
 /** Only an admitted phone leaves by itself: paper and a look-up need a look at the document, everything else a person's tap. */

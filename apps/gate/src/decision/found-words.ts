@@ -13,8 +13,8 @@ export function useFoundWords(check: CurrentCheck): readonly string[] {
   const { entry, notHolder } = check;
   if (notHolder) return [t('decision.foundNotHolder')];
   const holder = entry.decision === 'admit' ? null : holderOf(check);
-  const words = [entry.found[language]];
-  if (holder) words.push(holder.maskedName, formatDocumentHint(holder.hint, language));
+  const found = entry.found[language];
+  if (!holder) return [found];
   const comma = language === 'zh' ? '，' : ', ';
-  return words.map((part, at) => (at < words.length - 1 ? part + comma : part));
+  return [found + comma, holder.maskedName + comma + formatDocumentHint(holder.hint, language)];
 }

@@ -45,7 +45,7 @@ export const en: typeof zh = {
     blank: 'Blank',
     print: 'Print',
     printHint: 'A4, 18 lines a sheet. Without a printer, draw one like it.',
-    sheetTitle: 'Register of entries (the original way)',
+    sheetTitle: 'Register of entries',
     venue: 'Venue',
     day: 'Date',
     blankDay: '____________________',

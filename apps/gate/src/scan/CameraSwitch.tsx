@@ -19,7 +19,7 @@ export function CameraSwitch({ camera }: { readonly camera: OpenCamera }) {
   };
   return (
     <>
-      <button type="button" className="plain-button" onClick={() => setOpen(true)}>
+      <button type="button" onClick={() => setOpen(true)}>
         <Icon name="camera" />
         <span className="hc-hidden">{t('scan.chooseCamera')}</span>
       </button>

@@ -5,7 +5,9 @@ import { useStore } from '../app/store.ts';
 import type { Guidance } from '../camera/guidance.ts';
 import type { OpenCamera } from '../camera/open-camera.ts';
 import { useT } from '../words/words.ts';
+import { CameraSwitch } from './CameraSwitch.tsx';
 import { FocusArea } from './FocusArea.tsx';
+import { TorchButton } from './TorchButton.tsx';
 import { useGuidance } from './use-guidance.ts';
 import { ZoomButtons } from './ZoomButtons.tsx';
 
@@ -91,6 +93,12 @@ export function CameraView({ camera, paused, onBroken }: CameraViewProps) {
           read || sameAgain ? 'read' : guidance === 'looking' || guidance === 'dark' ? 'looking' : 'seen'
         }
       />
+      {camera ? (
+        <div className="scan-side scan-side--left">
+          <CameraSwitch camera={camera} />
+          {camera.controls.torch ? <TorchButton key={camera.deviceId} camera={camera} /> : null}
+        </div>
+      ) : null}
       {camera && zoom ? <ZoomButtons key={camera.deviceId} camera={camera} range={zoom} /> : null}
       <p className="scan-hint" role="status">
         {hint}

@@ -10,12 +10,10 @@ import type { Post } from '../session/session.ts';
 import { canCheck } from '../sync/freshness.ts';
 import { policyWords } from '../venues/policy-words.ts';
 import { useT } from '../words/words.ts';
-import { CameraSwitch } from './CameraSwitch.tsx';
 import { CameraView } from './CameraView.tsx';
 import { ScanPanel } from './ScanPanel.tsx';
 import { SessionNote } from './SessionNote.tsx';
-import { TorchButton } from './TorchButton.tsx';
-import { type CameraState, useCamera } from './use-camera.ts';
+import { useCamera } from './use-camera.ts';
 import { useTypedReadings } from './use-typed-readings.ts';
 import { useWakeLock } from './use-wake-lock.ts';
 
@@ -23,7 +21,7 @@ const CameraProblemPanel = lazy(() =>
   import('../app/side-pages.ts').then((pages) => ({ default: pages.CameraProblemPanel })),
 );
 
-function ScanHead({ post, state }: { readonly post: Post; readonly state: CameraState }) {
+function ScanHead({ post }: { readonly post: Post }) {
   const t = useT();
   const { language } = usePreferences();
   return (
@@ -35,10 +33,6 @@ function ScanHead({ post, state }: { readonly post: Post; readonly state: Camera
       <div className="scan-tools">
         <LanguageToggle />
         <LockButton />
-        {state.kind === 'open' ? <CameraSwitch camera={state.camera} /> : null}
-        {state.kind === 'open' && state.camera.controls.torch ? (
-          <TorchButton key={state.camera.deviceId} camera={state.camera} />
-        ) : null}
       </div>
       <FreshnessLine />
       <DriftNote />
@@ -79,7 +73,7 @@ export function ScanScreen({ post, covered }: { readonly post: Post; readonly co
   useWakeLock();
   return (
     <main className="scan">
-      <ScanHead post={post} state={state} />
+      <ScanHead post={post} />
       <div className="scan-camera">
         {!checkable ? <NoListPanel /> : null}
         {checkable && state.kind === 'problem' ? (

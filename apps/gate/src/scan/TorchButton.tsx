@@ -15,7 +15,7 @@ export function TorchButton({ camera }: { readonly camera: OpenCamera }) {
     }
   };
   return (
-    <button type="button" className="plain-button" aria-pressed={on} onClick={() => void toggle()}>
+    <button type="button" aria-pressed={on} onClick={() => void toggle()}>
       <Icon name="torch" />
       <span className="hc-hidden">{t(on ? 'scan.torchOff' : 'scan.torchOn')}</span>
     </button>

@@ -27,7 +27,7 @@ export function ZoomButtons({ camera, range }: ZoomButtonsProps) {
   };
   const times = zoomTimes(range, zoom);
   return (
-    <fieldset className="scan-zoom">
+    <fieldset className="scan-side">
       <legend className="hc-hidden">{t('scan.zoom')}</legend>
       <button type="button" disabled={zoom >= range.max} onClick={() => void turn('in')}>
         <Icon name="plus" />

@@ -57,7 +57,7 @@ export const devicesEn: typeof devicesZh = {
     title: 'This device has been withdrawn',
     what: 'It can no longer be used for checking. Keys, lists and records on it have been erased.',
     steps:
-      'Give the device to the venue’s manager\nRegister those who are waiting the original way; do not keep them out\nTo use it again, ask the manager first, then sign in with a code by text message',
+      'Give the device to the venue’s manager\nCheck those who are waiting by ID; do not keep them out\nTo use it again, ask the manager first, then sign in with a code by text message',
     hotline: 'Questions? Call {{number}}.',
     again: 'Sign in again',
   },

@@ -47,7 +47,7 @@ export const en: GateWords = {
     kinds: {
       required: 'Code required',
       reference: 'Code for reference',
-      'original-way': 'The original way, no code',
+      'original-way': 'No code needed',
     },
     temperatures: {
       required: 'temperature required',
@@ -59,7 +59,7 @@ export const en: GateWords = {
   policies: {
     title: 'The rules that were sent did not pass the check and are not used.',
     goOn: 'Go on by the rules this device has. Do not follow any new ones.',
-    noneHeld: 'This device has no rules it can use: nobody can be scanned. Receive people the original way.',
+    noneHeld: 'This device has no rules it can use: nobody can be scanned. Check people by ID.',
     callNumber: 'Call the hotline {{number}}.',
     call: 'Call the hotline.',
     note: 'New rules failed the check: not used. Go on as before and call the hotline.',
@@ -92,11 +92,11 @@ export const en: GateWords = {
     demoClock: 'Demo city time {{time}}',
     updating: 'Updating…',
     update: 'Connect and update',
-    updateFailed: 'Still no connection. Check the network, or use the original way.',
+    updateFailed: 'Still no connection. Check the network, or check people by ID.',
     updateNoKeys:
       'The server gave this device no keys for the list. Sign out and in again; if that fails, talk to the venue’s manager.',
     updateRefused:
-      'The list that arrived did not pass its checks and was not used. Call the hotline; meanwhile use the original way.',
+      'The list that arrived did not pass its checks and was not used. Call the hotline; meanwhile check people by ID.',
   },
   scan: {
     hint: 'Point at the person’s code',
@@ -129,7 +129,7 @@ export const en: GateWords = {
     measured: 'Enter',
     measuredLong: 'Enter °C',
     notMeasured: 'Not taken',
-    originalWay: 'Original way',
+    originalWay: 'Check by ID',
     paper: 'Paper codes',
     shift: 'This shift',
     more: 'More',
@@ -188,9 +188,9 @@ export const en: GateWords = {
     failed: {
       title: 'The camera does not open',
       what: 'The reason is not known.',
-      steps: 'Try again; if that fails, restart the device\nMeanwhile type the code or use the original way',
+      steps: 'Try again; if that fails, restart the device\nMeanwhile type the code or check by ID',
     },
-    meanwhile: 'Until then use a hardware scanner, type the code, or use the original way.',
+    meanwhile: 'Until then use a hardware scanner, type the code, or check by ID.',
     retry: 'Try again',
     typeInstead: 'Type the code',
   },
@@ -210,9 +210,10 @@ export const en: GateWords = {
     notHolder: 'Not holder',
     call: 'Call {{number}}',
     scanAgain: 'Scan again',
-    originalWay: 'Original way',
-    update: 'Connect and update',
+    originalWay: 'Check by ID',
+    update: 'Update now',
     steps: 'Please do this',
+    moreBelow: 'More below',
     listAge: 'The status list has not been updated for {{age}}; this venue allows {{limit}}.',
     listNone: 'There is no status list for that day.',
     temperatureNormal: 'normal',
@@ -233,12 +234,12 @@ export const en: GateWords = {
     },
   },
   hospital: {
-    title: 'People enter here the original way, without a code',
+    title: 'People enter here without a code',
     lead: 'At hospitals and clinics the health code is no condition. Nothing is scanned and no colour is shown.',
     register: 'Record one person',
   },
   original: {
-    title: 'The original way',
+    title: 'Check by ID',
     lead: 'No phone, no code, or a code that does not work: people pass here. Having no code is no fault.',
     steps: {
       document: {
@@ -276,7 +277,7 @@ export const en: GateWords = {
       person: { title: 'Look at the person', detail: 'If it is somebody else, tap Not holder' },
     },
     colour: 'There is no colour on the paper; the scan decides.',
-    lost: 'A paper reported lost no longer works; the scan will ask for the original way.',
+    lost: 'A paper reported lost no longer works; the scan will ask to check by ID.',
   },
   shift: {
     title: 'This shift',

@@ -280,9 +280,9 @@ export const en: typeof zh = {
   },
   decision: {
     admit: 'admitted',
-    refuse: 'refused',
-    refer: 'referred',
-    'original-way': 'the original way',
+    refuse: 'turned back',
+    refer: 'asked to step aside',
+    'original-way': 'checked by ID',
     'measure-first': 'temperature first',
     'show-again': 'asked for the live code',
     'not-accepted': 'not accepted',

@@ -21,9 +21,9 @@ export const STATUS_WORDS: Readonly<Record<Colour | 'cannot-check', InBoth>> = {
 export const DECISION_WORDS: Readonly<Record<Decision, InBoth>> = {
   admit: { zh: '放行', en: 'Admit' },
   refuse: { zh: '劝返', en: 'Turn back' },
-  refer: { zh: '按规定处置', en: 'Refer' },
+  refer: { zh: '按规定处置', en: 'Step aside' },
   'measure-first': { zh: '先测温', en: 'Measure first' },
-  'original-way': { zh: '按原有方式', en: 'Original way' },
+  'original-way': { zh: '按原有方式', en: 'Check by ID' },
   'show-again': { zh: '再次出示', en: 'Show again' },
   'not-accepted': { zh: '不予认可', en: 'Not accepted' },
 };

@@ -16,9 +16,9 @@ const HEAD: Readonly<Record<Language, readonly string[]>> = {
 const DECISION_WORDS: Readonly<Record<Decision, Localised>> = {
   admit: { zh: '放行', en: 'Admitted' },
   refuse: { zh: '劝返', en: 'Refused' },
-  refer: { zh: '按规定处置', en: 'Referred' },
+  refer: { zh: '按规定处置', en: 'Stepped aside' },
   'measure-first': { zh: '先测温', en: 'Measure first' },
-  'original-way': { zh: '按原有方式', en: 'Original way' },
+  'original-way': { zh: '按原有方式', en: 'Checked by ID' },
   'show-again': { zh: '请重新出示', en: 'Show again' },
   'not-accepted': { zh: '不能使用', en: 'Not accepted' },
 };
