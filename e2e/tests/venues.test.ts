@@ -187,6 +187,6 @@ describe('a venue, from its registration to its gate', () => {
     await click(manager, '确定停用');
     await ready(manager, '已停用，对方已退出。');
     await gate.reopen();
-    await ready(gate.page, /登录已/);
+    await ready(gate.page, '此设备已停用');
   });
 });
