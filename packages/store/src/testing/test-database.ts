@@ -38,7 +38,7 @@ export async function createTestDatabase(options: TestDatabaseOptions = {}): Pro
     sql,
     drop: async () => {
       await sql.end({ timeout: 5 });
-      await asAdmin(serverUrl, (admin) => admin`drop database if exists ${admin(name)} with (force)`);
+      await asAdmin(serverUrl, (admin) => dropDatabase(admin, name));
     },
   };
 }
@@ -58,7 +58,7 @@ async function ensureTemplate(serverUrl: string): Promise<string> {
 /** Built under another name: a template that carries its name is whole. */
 async function buildTemplate(admin: Sql, serverUrl: string, name: string): Promise<void> {
   const unfinished = `${name}_unfinished`;
-  await admin`drop database if exists ${admin(unfinished)} with (force)`;
+  await dropDatabase(admin, unfinished);
   await admin`create database ${admin(unfinished)}`;
   const sql = await connect({ url: withDatabase(serverUrl, unfinished), poolSize: 1 });
   try {
@@ -68,6 +68,27 @@ async function buildTemplate(admin: Sql, serverUrl: string, name: string): Promi
   }
   await admin`alter database ${admin(unfinished)} with allow_connections false`;
   await admin`alter database ${admin(unfinished)} rename to ${admin(name)}`;
+}
+
+const BUSY_TRIES = 40;
+const BUSY_WAIT_MS = 250;
+/** `insufficient_privilege` */
+const NOT_OURS = '42501';
+
+/**
+ * Ends whoever is connected. A vacuum that the server has begun there by itself may not be ended by us; it is over in a
+ * moment, so it is waited for.
+ */
+async function dropDatabase(admin: Sql, name: string): Promise<void> {
+  for (let tries = 1; ; tries++) {
+    try {
+      await admin`drop database if exists ${admin(name)} with (force)`;
+      return;
+    } catch (error) {
+      if ((error as { code?: unknown }).code !== NOT_OURS || tries === BUSY_TRIES) throw error;
+      await new Promise((resolve) => setTimeout(resolve, BUSY_WAIT_MS));
+    }
+  }
 }
 
 async function asAdmin(serverUrl: string, work: (admin: Sql) => Promise<unknown>): Promise<void> {
