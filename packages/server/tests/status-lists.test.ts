@@ -4,6 +4,7 @@ import { type Manifest, openManifest } from '@healthcode/pass';
 import { nodeCrypto } from '@healthcode/pass/node';
 import { type CityUser, HEALTHY, startTestCity, type TestCity, TestGate } from '@healthcode/testkit/city';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { enqueueStatusChange } from '../src/modules/colours/recompute.ts';
 
 const PERSON = '120101199003077477';
 const FEVER = { ...HEALTHY, symptoms: 'yes', symptomCodes: ['fever'] } as const;
@@ -82,7 +83,12 @@ describe('the published lists', () => {
     const { asOf, sequence } = listOf(evening, today + 1)!;
     expect(evening.issuedAt - asOf!).toBeLessThan(MINUTE_MS);
     advance(HOUR_MS);
+    const { services } = city.service;
+    // also where no moment is without a change
+    const change = () => services.db.begin((tx) => enqueueStatusChange(services, tx));
+    const changing = setInterval(() => void change(), 25);
     const later = await syncUntil((manifest) => listOf(manifest, today + 1)!.sequence > sequence);
+    clearInterval(changing);
     expect(listOf(later, today + 1)!.asOf! - asOf!).toBeGreaterThanOrEqual(HOUR_MS);
     // within the hour it stays as it is
     advance(MINUTE_MS);

@@ -63,11 +63,12 @@ export class StatusPublisher {
       await this.#publishAll(this.#services.db, moment);
       return true;
     }
-    if (await this.#publishChanges(moment)) return true;
     const ahead = momentAhead(this.#services);
     const isDue = ahead !== null && ahead.hour !== this.#ahead?.hour;
-    if (!isDue && this.#services.clock.cityNow() - last.issuedAt < RESIGN_MS) return false;
+    // before the changes: in a busy city there is no moment without any
     if (isDue) await this.#makeAhead(ahead);
+    if (await this.#publishChanges(moment)) return true;
+    if (!isDue && this.#services.clock.cityNow() - last.issuedAt < RESIGN_MS) return false;
     await this.#sign(last.list, last, null);
     return true;
   }
