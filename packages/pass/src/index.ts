@@ -46,6 +46,7 @@ export {
   type PaperPeriod,
   paperListOf,
   phoneListUri,
+  TOMORROW_FROM_HOUR,
 } from './list-names.ts';
 export { encodeManifest } from './manifest.ts';
 export type { Manifest, ManifestChunk, ManifestDelta, ManifestList } from './manifest-types.ts';

@@ -5,6 +5,8 @@ const PAPER = 'wxyz';
 const PERIOD_DAYS = 182;
 /** A paper's last valid day lies at most this many days after the day of its issue. */
 export const PAPER_DAYS = 180;
+/** From this hour of the region's evening on tomorrow's phone list and its keys are given to gates. */
+export const TOMORROW_FROM_HOUR = 20;
 
 /**
  * The `uri` of the phone list of a civil day: one character, the day modulo 32. Together with `exp`,

@@ -1,4 +1,5 @@
 import { startOfDay } from '@healthcode/domain';
+import { TOMORROW_FROM_HOUR } from '@healthcode/pass';
 import type { DayList } from './freshness.ts';
 
 /** What will not be possible after midnight unless the gate is online once before. */
@@ -9,8 +10,6 @@ export type MidnightOutlook =
   | { readonly kind: 'until'; readonly at: number };
 
 const HOUR_MS = 3_600_000;
-/** Tomorrow's list is published from 20:00 on. */
-const EVENING_HOURS = 20;
 /** A gate that heard of the server so lately is online: it fetches tomorrow's list by itself. */
 const ONLINE_WITHIN_MS = 2 * 60_000;
 /** So soon before an end it is worth saying. */
@@ -30,7 +29,7 @@ export function midnightOutlook(
   maxAgeMs: number,
   utcOffsetMinutes: number,
 ): MidnightOutlook | null {
-  if (now < startOfDay(today, utcOffsetMinutes) + EVENING_HOURS * HOUR_MS) return null;
+  if (now < startOfDay(today, utcOffsetMinutes) + TOMORROW_FROM_HOUR * HOUR_MS) return null;
   const ofToday = lists.find(({ day }) => day === today);
   if (ofToday && now - ofToday.manifestTime <= ONLINE_WITHIN_MS) return null;
   const ahead = lists.find(({ day }) => day === today + 1);

@@ -6,6 +6,7 @@ import {
   startOfDay,
   statusValueOf,
 } from '@healthcode/domain';
+import { TOMORROW_FROM_HOUR } from '@healthcode/pass';
 import { buildStatusList } from '@healthcode/pass/issue';
 import { type Db, listStatusEntries, type StatusEntries } from '@healthcode/store';
 import type { Services } from '../../services.ts';
@@ -45,8 +46,6 @@ export function listMomentNow({ clock, rules, policy }: Services): ListMoment {
   };
 }
 
-/** From this hour of the evening on gates are given tomorrow's list and keys: those offline at midnight go on. */
-const AHEAD_FROM_HOUR = 20;
 const HOUR_MS = 3_600_000;
 
 /** Tomorrow's list, made ahead. */
@@ -55,13 +54,13 @@ export interface MomentAhead extends ListMoment {
   readonly hour: number;
 }
 
-/** From 20:00 on: tomorrow as it will be at its beginning, as far as it is known now; null before. */
+/** From 20:00 on, so that gates offline at midnight go on: tomorrow as it will be at its beginning, as far as it is known now; null before. */
 export function momentAhead({ clock, rules, policy }: Services): MomentAhead | null {
   const { utcOffsetMinutes } = policy;
   const now = clock.cityNow();
   const today = dayNumberAt(now, utcOffsetMinutes);
   const hour = Math.floor((now - startOfDay(today, utcOffsetMinutes)) / HOUR_MS);
-  if (hour < AHEAD_FROM_HOUR) return null;
+  if (hour < TOMORROW_FROM_HOUR) return null;
   const begins = startOfDay(today + 1, utcOffsetMinutes);
   const { ruleSet } = rules.inForceAt(begins);
   const declaredBefore = declarationsLapsedBefore(begins, ruleSet, utcOffsetMinutes);
