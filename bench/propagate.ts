@@ -3,10 +3,14 @@ import { randomUUID } from 'node:crypto';
 import { argv } from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { type CityUser, expectOk } from '@healthcode/testkit/city';
+import { dayNumberAt } from '@healthcode/domain';
+import type { CityPolicy } from '@healthcode/server';
+import { type CityUser, expectOk, startTestCity } from '@healthcode/testkit/city';
 import { startServerProcess } from '@healthcode/testkit/process';
 import { pollDelay } from '../apps/gate/src/sync/sync-plan.ts';
 import { besides, type Figure, median, percentile99, printFigures } from './lib/figures.ts';
+import { fillStatusCity } from './lib/fill-status-city.ts';
+import { withScratchPostgres } from './lib/scratch-postgres.ts';
 import { openWatchedCity, type WatchedCity, type WatchedPerson } from './lib/watched-city.ts';
 
 const BENCH = 'propagate';
@@ -19,6 +23,10 @@ const PACE_MS = 800;
 const PATIENCE_MS = 60_000;
 /** Gates that poll as the app does, each with a phase of its own. */
 const POLLING_GATES = 200;
+/** Of a city of full size: places of its lists, the first that is given, and more than its phones have each. */
+const CAPACITY = 2 ** 26;
+const FIRST_INDEX = 65_536;
+const ENROLMENTS_EACH = 1.4;
 
 /** Milliseconds from the sending of the report to its reply, and from there on. */
 interface Journey {
@@ -103,25 +111,49 @@ function figuresOf(journeys: readonly Journey[], waits: readonly number[]): Figu
   ];
 }
 
-async function run(repetitions: number): Promise<Figure[]> {
+async function measure(city: WatchedCity, repetitions: number): Promise<Figure[]> {
+  const journeys: Journey[] = [];
+  for (let i = 0; i < repetitions; i++) {
+    const pace = new Promise((resolve) => setTimeout(resolve, PACE_MS));
+    journeys.push(await travel(city, city.people[i % PEOPLE]!));
+    await pace;
+    if ((i + 1) % 20 === 0) console.error(`${i + 1} of ${repetitions} reports`);
+  }
+  console.error(`${POLLING_GATES} polling gates, some 40 s …`);
+  return figuresOf(journeys, await waitsOfPollingGates(city, city.people[0]!));
+}
+
+/** The whole program in a process of its own; nobody lives there but the people who are watched. */
+async function inSmallCity(repetitions: number): Promise<Figure[]> {
   const server = await startServerProcess();
   try {
-    const city = await openWatchedCity(server, PEOPLE);
-    const journeys: Journey[] = [];
-    for (let i = 0; i < repetitions; i++) {
-      const pace = new Promise((resolve) => setTimeout(resolve, PACE_MS));
-      journeys.push(await travel(city, city.people[i % PEOPLE]!));
-      await pace;
-      if ((i + 1) % 20 === 0) console.error(`${i + 1} of ${repetitions} reports`);
-    }
-    console.error(`${POLLING_GATES} polling gates, some 40 s …`);
-    return figuresOf(journeys, await waitsOfPollingGates(city, city.people[0]!));
+    return await measure(await openWatchedCity(server, PEOPLE), repetitions);
   } finally {
     await server.end('SIGINT');
   }
 }
 
+/** The service in this process, on a database with so many people, and with the lists of the whole city. */
+function inFilledCity(people: number, repetitions: number): Promise<Figure[]> {
+  return withScratchPostgres(async (scratch) => {
+    await fillStatusCity(scratch, { people, day: dayNumberAt(Date.now()), firstSlot: FIRST_INDEX });
+    const database = await scratch.start();
+    const slots = Math.ceil(people * ENROLMENTS_EACH);
+    await database`select setval('phone_slot', ${slots})`;
+    const policy = (demo: CityPolicy): CityPolicy => ({ ...demo, capacity: CAPACITY });
+    const city = await startTestCity({ database, policy });
+    try {
+      return await measure(await openWatchedCity(city, PEOPLE), repetitions);
+    } finally {
+      await city.stop();
+    }
+  });
+}
+
 if (argv[1] === fileURLToPath(import.meta.url)) {
-  const { values } = parseArgs({ options: { repetitions: { type: 'string', default: '100' } } });
-  printFigures(await run(Number(values.repetitions)));
+  const { values } = parseArgs({
+    options: { repetitions: { type: 'string', default: '100' }, people: { type: 'string', default: '0' } },
+  });
+  const [people, repetitions] = [Number(values.people), Number(values.repetitions)];
+  printFigures(await (people > 0 ? inFilledCity(people, repetitions) : inSmallCity(repetitions)));
 }

@@ -3,13 +3,15 @@ import { argv } from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { besides, type Figure, median, printFigures } from './lib/figures.ts';
-import { timeDecisions } from './lib/scan/decision-times.ts';
+import { timeDecisions, timeNextPeople } from './lib/scan/decision-times.ts';
 import { decodeFigures } from './lib/scan/decode-figures.ts';
 import { readDegradedFrames } from './lib/scan/read-shares.ts';
 import { shareFigures } from './lib/scan/share-figures.ts';
 
 const BENCH = 'scan';
 const DECISION = { name: 'limit 300 ms', value: 300 };
+const NEXT = { name: 'limit 1,000 ms', value: 1_000 };
+const NEXT_REPETITIONS = 12;
 
 /** The value that one in twenty is above. */
 const percentile95 = (values: readonly number[]): number =>
@@ -22,11 +24,14 @@ async function decisionFigures(repetitions: number): Promise<Figure[]> {
   console.error(
     `${times.length} decisions (${[...decisions].join(', ')}); the camera's time known of ${told}`,
   );
+  const next = await timeNextPeople(NEXT_REPETITIONS);
   const camera = times.map((time) => time.sinceCameraMs);
   const figure = (name: string, value: number) => ({ bench: BENCH, figure: name, value, unit: 'ms' });
   return [
     besides(figure('camera-to-decision-p95', percentile95(camera)), DECISION),
     besides(figure('camera-to-decision-median', median(camera)), DECISION),
+    besides(figure('next-to-decision-p95', percentile95(next)), NEXT),
+    besides(figure('next-to-decision-median', median(next)), NEXT),
     besides(figure('shown-to-decision-p95', percentile95(times.map((time) => time.sinceShownMs))), DECISION),
   ];
 }

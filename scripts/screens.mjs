@@ -1,6 +1,6 @@
 /**
  * Pictures of every screen that the end-to-end journeys look at, in Chinese and English, normal and large text, into
- * docs/screens, small: the same states, people and words that the tests see, so that a picture cannot show what is not so.
+ * docs/screens, small, and gate decisions as seen from two metres into docs/pictures: the same states, people and words that the tests see, so that a picture cannot show what is not so.
  *
  * Usage: node scripts/screens.mjs [JOURNEY ...]; without names all journeys, which takes as long as their tests.
  *        node scripts/screens.mjs --keep; only those that are in .cache/screens already.
@@ -12,9 +12,11 @@ import { build } from './build.mjs';
 import { ensureChromium } from './ensure-chromium.mjs';
 import { CACHE, inRoot } from './lib/paths.mjs';
 import { runNode } from './lib/run.mjs';
+import { pictureAtTwoMetres } from './lib/two-metres.mjs';
 
 const TAKEN = join(CACHE, 'screens');
 const KEPT = inRoot('docs/screens');
+const TWO_METRES = inRoot('docs/pictures/gate-at-two-metres.avif');
 const VIEW = /^(.+)-(zh|en)(-large)?\.png$/;
 /** Still legible, and small enough to be kept with the sources. */
 const QUALITY = 40;
@@ -89,5 +91,6 @@ if (first !== '--keep') {
 if (existsSync(TAKEN)) {
   if (first === undefined || first === '--keep') rmSync(KEPT, { recursive: true, force: true });
   await keepPictures();
+  await pictureAtTwoMetres(join(TAKEN, 'at-two-metres'), TWO_METRES);
   writeIndex();
 }

@@ -56,7 +56,10 @@ export async function openGates(services: Services, count: number, people: numbe
   return gates;
 }
 
-/** Full uploads, the gates in turn; different people one after another, as at a gate. */
+/**
+ * Full uploads, the gates in turn; different people one after another, as at a gate. Each upload has people of its own:
+ * somebody at two gates within ten seconds would be a copied code, which is told to people, and there are few of those.
+ */
 export function makeUploads(
   services: Services,
   gates: readonly Gate[],
@@ -65,10 +68,12 @@ export function makeUploads(
 ): Upload[] {
   const random = seeded(count);
   const now = services.clock.cityNow();
+  const each = Math.floor(people / count);
   return Array.from({ length: count }, (_, i) => {
     const gate = gates[i % gates.length]!;
+    const first = FIRST_SLOT + i * each;
     const checks = Array.from({ length: BATCH }, (_, n) =>
-      makeCheck(services, gate.venueId, FIRST_SLOT + Math.floor(random() * people), now, n),
+      makeCheck(services, gate.venueId, first + Math.floor(random() * each), now, n),
     );
     return { gate, checks };
   });

@@ -22,7 +22,10 @@ export interface WatchedCity {
   withdraw(recordId: string): Promise<void>;
 }
 
-export async function openWatchedCity(server: ServerProcess, count: number): Promise<WatchedCity> {
+export async function openWatchedCity(
+  server: Pick<ServerProcess, 'origin'>,
+  count: number,
+): Promise<WatchedCity> {
   const inbox = inboxAt(server.origin('resident'));
   const gateStaff = new CityUser('gate', server.origin('gate'), inbox);
   const laboratory = new CityUser('console', server.origin('console'), inbox);

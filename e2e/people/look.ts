@@ -153,3 +153,26 @@ export async function lookAt(page: Page, name: string): Promise<string[]> {
   await show(page, VIEWS[0]!);
   return found;
 }
+
+/** A phone that lies: as wide as a small desk, and hardly higher than a thumb. */
+const LYING = { width: 844, height: 390 };
+const LYING_VIEWS: readonly View[] = [
+  { language: 'zh', largeText: false },
+  { language: 'en', largeText: true },
+];
+
+/** The same screen on a lying phone, as a gate may hold it; afterwards the window is as it was. */
+export async function lookAtLying(page: Page, name: string): Promise<string[]> {
+  const before = page.viewportSize()!;
+  const found: string[] = [];
+  await page.setViewportSize(LYING);
+  for (const view of LYING_VIEWS) {
+    await show(page, view);
+    const label = `${name}-lying-${view.language}${view.largeText ? '-large' : ''}`;
+    await keepPicture(page, label);
+    found.push(...(await findings(page, label)));
+  }
+  await page.setViewportSize(before);
+  await show(page, VIEWS[0]!);
+  return found;
+}

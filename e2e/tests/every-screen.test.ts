@@ -8,8 +8,9 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { codeFor } from '../people/city.ts';
 import { GateStaff, photograph } from '../people/gate-staff.ts';
-import { lookAt } from '../people/look.ts';
+import { lookAt, lookAtLying } from '../people/look.ts';
 import { Resident } from '../people/resident.ts';
+import { letTimePass, passTime } from '../people/shifted-clock.ts';
 
 const PERSON = '120101199003077477';
 const PHONE_SIZE = { viewport: { width: 390, height: 844 }, locale: 'zh-CN' } as const;
@@ -159,6 +160,7 @@ describe('the gate app, screen by screen', () => {
   beforeAll(async () => {
     tablet = await launchChromium({ fakeVideo: clip, userDataDir: join(folder, 'tablet') });
     const page = await tablet.newPage();
+    await letTimePass(page);
     await page.setViewportSize(PHONE_SIZE.viewport);
     staff = new GateStaff(page, clip);
     const blank = await phoneContext.newPage();
@@ -177,6 +179,7 @@ describe('the gate app, screen by screen', () => {
     await staff.chooseVenue('云帆里社区');
     await ready(staff.page, '这一位的体温');
     await expectClean(staff.page, 'gate-scan');
+    expect.soft(await lookAtLying(staff.page, 'gate-scan')).toEqual([]);
   });
 
   it('its side pages', async () => {
@@ -220,11 +223,13 @@ describe('the gate app, screen by screen', () => {
     await staff.reopen();
     await staff.decides('放行');
     await expectClean(page, 'gate-decision-admit');
+    expect.soft(await lookAtLying(page, 'gate-decision-admit')).toEqual([]);
     await greenContext.close();
     await staff.showToCamera(await photograph(phoneContext, phone));
     await staff.reopen();
     await staff.decides('劝返');
     await expectClean(page, 'gate-decision-refuse-orange');
+    expect.soft(await lookAtLying(page, 'gate-decision-refuse-orange')).toEqual([]);
     await staff.changeVenue('临河购物中心');
     await ready(page, '这一位的体温');
     await phone.waitForTimeout(10_500);
@@ -232,9 +237,22 @@ describe('the gate app, screen by screen', () => {
     await staff.reopen();
     await staff.decides('按规定处置');
     await expectClean(page, 'gate-decision-refer');
+    expect.soft(await lookAtLying(page, 'gate-decision-refer')).toEqual([]);
     await staff.changeVenue('津渡医院');
     await ready(page, /按原有方式进出/);
     await expectClean(page, 'gate-hospital');
+  });
+
+  it('what it notes above the camera', async () => {
+    const { page } = staff;
+    await staff.changeVenue('云帆里社区');
+    await passTime(page, 120_000);
+    await tablet.clearCookies();
+    await staff.reopen();
+    await ready(page, /本机时间与标准时间相差/);
+    await ready(page, /登录已过期/);
+    await expectClean(page, 'gate-notes');
+    expect.soft(await lookAtLying(page, 'gate-notes')).toEqual([]);
   });
 });
 

@@ -83,6 +83,7 @@ export {
   parsePass,
   parseSignedPass,
 } from './parse-pass.ts';
+export { PROOF_AHEAD_MS, PROOF_MAX_AGE_MS } from './pass-checks.ts';
 export { addPrivateClaim, encodeOtherClaims, type PassClaims } from './pass-claims.ts';
 export type { Inflate, MaybePromise, P256Key, PassCrypto } from './pass-crypto.ts';
 export { type PresentOptions, paperText, presentPass, STEP_MS, stepAt } from './present-pass.ts';

@@ -12,8 +12,9 @@ import type { ListAtGate, VerifierContext } from './verifier-context.ts';
 /** A pass is still taken this long after its day, inclusive. */
 const GRACE_MS = 30_000;
 /** A proof may lie this far ahead of the verifier's clock, inclusive. */
-const PROOF_AHEAD_MS = 10_000;
-const PROOF_MAX_AGE_MS = { default: 30_000, cap: 60_000 };
+export const PROOF_AHEAD_MS = 10_000;
+/** How old a proof may be, inclusive: where nothing else is configured, and at most. */
+export const PROOF_MAX_AGE_MS = { default: 30_000, cap: 60_000 };
 const LIST_MAX_AGE_MS = { default: 4 * 3_600_000, cap: 24 * 3_600_000 };
 
 /** Something found wrong, with the outcome it leads to unless an earlier check already failed. */

@@ -16,6 +16,7 @@ const CLOCK = '2020-03-01T19:40:00+08:00';
 let city: TestCity;
 let resident: CityUser;
 let gate: TestGate;
+let staff: CityUser;
 let today: number;
 
 const now = () => city.service.services.clock.cityNow();
@@ -51,7 +52,7 @@ beforeAll(async () => {
   resident = city.visitor('resident');
   await resident.signIn('13900000001');
   await resident.apply(PERSON);
-  const staff = city.visitor('gate');
+  staff = city.visitor('gate');
   await staff.signIn('13800000001');
   gate = new TestGate(staff);
   await gate.enrol();
@@ -74,6 +75,24 @@ describe('the published lists', () => {
     const { deltas } = listOf(changed, today)!;
     expect(gate.fetched).toEqual([deltas.find(({ from }) => from === before)?.name]);
     expect(await colourOf(enrolled, today)).toBe('orange');
+  });
+
+  it('come as well from a plain folder, as any host of files carries it', async () => {
+    const { config, policy } = city.service.services;
+    const folder = join(config.statusDir, 'v1', policy.iss);
+    const far = new TestGate(staff);
+    await far.enrol();
+    const carried: string[] = [];
+    far.proxy = (name) => {
+      carried.push(name);
+      return new Uint8Array(readFileSync(join(folder, name)));
+    };
+    const manifest = await far.sync();
+    expect(carried).toEqual(expect.arrayContaining(['manifest', listOf(manifest, today)!.chunks[0]!.name]));
+    advance(11_000);
+    const { pass } = enrolled.reply.passes.find(({ day }) => day === today)!;
+    const verdict = await far.verify(await enrolled.keys.present(today, pass, now()), now());
+    expect(verdict.colour).toBe('orange');
   });
 
   it('from 20:00 on are tomorrow’s too, with its keys, anew each hour', async () => {

@@ -1,4 +1,4 @@
-import type { ApiResult } from '@healthcode/contracts';
+import type { ApiResult, RequestOf, VenueList } from '@healthcode/contracts';
 import { type CityUser, expectOk, inboxAt, startTestCity, type TestCity } from '@healthcode/testkit/city';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addStaff, atConsole } from './_staff.ts';
@@ -213,5 +213,39 @@ describe('a manager', () => {
     const metro = venues.find(({ type }) => type === 'metro')!;
     const weaker = { params: { venueId: metro.venueId }, body: { choice: { policy: 'required' } as const } };
     expect(codeOf(await demoManager.call('chooseVenueRules', weaker))).toBe('venue-choice');
+  });
+});
+
+describe('the list of an area', () => {
+  /** As many approved venues of one street; every other came to its state at the same moment as the one before. */
+  async function manyApproved(count: number): Promise<string[]> {
+    const { db, clock } = city.service.services;
+    const at = clock.cityNow() - 1_000_000;
+    const rows = Array.from({ length: count }, (_, nth) => at + (nth >> 1));
+    const made = await db<{ venueId: string }[]>`
+      insert into venue (venue_id, venue_type, name, address, district, street, community, state, created_at)
+      select gen_random_uuid(), 'restaurant', ${db.json({ zh: '海棠小馆', en: 'Haitang Kitchen' })},
+        ${db.json({ zh: '云帆里 9 号', en: '9 Yunfanli' })}, '120104', '120104002', '南开社区', 'approved', t.at
+      from unnest(${rows}::bigint[]) as t(at) returning venue_id as "venueId"`;
+    return made.map(({ venueId }) => venueId);
+  }
+
+  it('comes page by page, each venue once, and says how many there are', async () => {
+    const made = await manyApproved(123);
+    const office = { zh: '南开社区', en: 'Nankai community' };
+    await addStaff(city, '13700000080', { role: 'community', office, area: '120104002' });
+    const officer = await atConsole(city, '13700000080');
+    const seen: string[] = [];
+    const lengths: number[] = [];
+    for (let after: string | null = ''; after !== null; ) {
+      const query: RequestOf<'venues'>['query'] = { state: 'approved', ...(after && { after }) };
+      const { venues, total, next }: VenueList = expectOk(await officer.call('venues', { query }));
+      expect(total).toBe(made.length);
+      lengths.push(venues.length);
+      seen.push(...venues.map(({ venueId }) => venueId));
+      after = next;
+    }
+    expect(lengths).toEqual([50, 50, 23]);
+    expect(seen.toSorted()).toEqual(made.toSorted());
   });
 });

@@ -67,6 +67,8 @@ export { ProgressSteps, type ProgressStepsProps } from './shell/ProgressSteps.ts
 export { Sheet, type SheetProps } from './shell/Sheet.tsx';
 export { TabBar, type TabBarProps, type TabItem } from './shell/TabBar.tsx';
 export { LanguageToggle, LargeTextToggle } from './shell/toggles.tsx';
+export { speak, stopSpeaking } from './speech/speech.ts';
+export { useHasVoice } from './speech/use-has-voice.ts';
 export { FieldPattern } from './status/FieldPattern.tsx';
 export { StatusField, type StatusFieldProps } from './status/StatusField.tsx';
 export { StatusShape, type StatusShapeProps } from './status/StatusShape.tsx';

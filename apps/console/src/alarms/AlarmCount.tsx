@@ -1,8 +1,8 @@
-import { formatNumber, VisuallyHidden } from '@healthcode/ui';
 import { useCallback } from 'react';
 import { useT } from '../i18n/words.ts';
 import { usePolled } from '../overview/use-polled.ts';
 import { useSession } from '../session/SessionProvider.tsx';
+import { MenuCount } from '../shell/MenuCount.tsx';
 import { setUnseenAlarms, useUnseenAlarms } from './unseen-alarms.ts';
 
 const EVERY_MS = 60_000;
@@ -18,13 +18,5 @@ export function AlarmCount() {
   }, [api]);
   usePolled(ask, EVERY_MS);
   const count = useUnseenAlarms();
-  if (count === 0) return null;
-  return (
-    <>
-      <span className="console-alarm-count" aria-hidden="true">
-        {formatNumber(count)}
-      </span>
-      <VisuallyHidden>{t('alarms.menuCount', { count })}</VisuallyHidden>
-    </>
-  );
+  return <MenuCount count={count} words={t('alarms.menuCount', { count })} />;
 }

@@ -35,6 +35,8 @@ export const en: typeof zh = {
     corrections: 'Corrections',
     checks: 'Checks',
     venues: 'Venues',
+    venuesWaiting_one: '{{count}} waiting',
+    venuesWaiting_other: '{{count}} waiting',
     myVenues: 'My venues',
     passedOn: 'Passed on',
     alarms: 'Alarms',

@@ -35,6 +35,8 @@ export const zh = {
     corrections: '更正请求',
     checks: '查验',
     venues: '场所',
+    venuesWaiting_one: '{{count}} 个等待审核',
+    venuesWaiting_other: '{{count}} 个等待审核',
     myVenues: '我的场所',
     passedOn: '转交人员',
     alarms: '预警',

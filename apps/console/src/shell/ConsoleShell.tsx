@@ -6,6 +6,7 @@ import { AlarmCount } from '../alarms/AlarmCount.tsx';
 import { useDraft } from '../evidence/DraftProvider.tsx';
 import { useT } from '../i18n/words.ts';
 import { useSession } from '../session/SessionProvider.tsx';
+import { WaitingVenues } from '../venues/WaitingVenues.tsx';
 import { useOnline } from './use-online.ts';
 
 /** Header with menu, name, office and sign-out around every page. */
@@ -93,6 +94,7 @@ function Menu({ role }: { role: OfficerMe['role'] }) {
             <AppLink href={href} aria-current={at.test(location) ? 'page' : undefined}>
               {label}
               {href === '/alarms' && <AlarmCount />}
+              {href === '/venues' && <WaitingVenues />}
             </AppLink>
           </li>
         ))}

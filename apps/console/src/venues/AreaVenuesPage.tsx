@@ -1,8 +1,8 @@
 import type { VenueListed } from '@healthcode/contracts/client';
-import { EmptyState, Loading, Panel, PanelSection } from '@healthcode/ui';
+import { Button, EmptyState, formatNumber, Loading, Panel, PanelSection } from '@healthcode/ui';
 import { useCallback, useState } from 'react';
 import { useSession } from '../session/SessionProvider.tsx';
-import { useAsked } from '../session/use-asked.ts';
+import { usePages } from '../session/use-pages.ts';
 import { Choice } from '../shell/Choice.tsx';
 import { ConsolePage } from '../shell/ConsolePage.tsx';
 import { Failure } from '../shell/Failure.tsx';
@@ -17,12 +17,17 @@ export function AreaVenuesPage() {
   const t = useT();
   const { api } = useSession();
   const [state, setState] = useState<State>('asked');
-  const { asked, retry } = useAsked(useCallback(() => api('venues', { query: { state } }), [api, state]));
-  const venues = asked.state === 'loaded' ? asked.value.venues : null;
-  const waiting = state === 'asked' && venues !== null && venues.length > 0;
+  const ask = useCallback(
+    (after: string | null) => api('venues', { query: { state, ...(after ? { after } : {}) } }),
+    [api, state],
+  );
+  const { pages, state: step, problem, hasMore, more } = usePages(ask);
+  const venues = pages.flatMap((page) => page.venues);
+  const total = pages.at(-1)?.total ?? 0;
+  const waiting = state === 'asked' && total > 0;
   return (
     <ConsolePage
-      title={waiting ? t('area.waiting', { count: venues.length }) : t('area.title')}
+      title={waiting ? t('area.waiting', { count: total }) : t('area.title')}
       documentTitle={t('area.title')}
     >
       <Choice
@@ -31,27 +36,29 @@ export function AreaVenuesPage() {
         chosen={state}
         choose={setState}
       />
-      {asked.state === 'loading' && <Loading text={t('area.loading')} />}
-      {asked.state === 'failed' && (
-        <Failure title={t('area.failed')} problem={asked.problem} onRetry={retry} />
-      )}
-      {venues && (
-        <Panel>
-          <PanelSection>
-            {venues.length === 0 ? (
-              <EmptyState icon="gate" title={t(state === 'asked' ? 'area.none' : 'area.noneOther')}>
-                {state === 'asked' ? t('area.noneText') : undefined}
-              </EmptyState>
-            ) : (
-              <ul className="console-records">
-                {venues.map((venue) => (
-                  <VenueRow key={venue.venueId} venue={venue} href={`/venues/${venue.venueId}/facts`} />
-                ))}
-              </ul>
-            )}
-          </PanelSection>
-        </Panel>
-      )}
+      <Panel>
+        <PanelSection>
+          <ul className="console-records">
+            {venues.map((venue) => (
+              <VenueRow key={venue.venueId} venue={venue} href={`/venues/${venue.venueId}/facts`} />
+            ))}
+          </ul>
+          {step === 'asking' && <Loading text={t('area.loading')} />}
+          {step === 'failed' && <Failure title={t('area.failed')} problem={problem} onRetry={more} />}
+          {step === 'asked' && venues.length === 0 && (
+            <EmptyState icon="gate" title={t(state === 'asked' ? 'area.none' : 'area.noneOther')}>
+              {state === 'asked' ? t('area.noneText') : undefined}
+            </EmptyState>
+          )}
+          {step === 'asked' && hasMore && (
+            <div className="console-actions">
+              <Button variant="second" onClick={more}>
+                {t('area.more', { shown: formatNumber(venues.length), total: formatNumber(total) })}
+              </Button>
+            </div>
+          )}
+        </PanelSection>
+      </Panel>
     </ConsolePage>
   );
 }

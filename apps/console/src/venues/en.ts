@@ -61,6 +61,7 @@ export const en = {
     none: 'No venue waits for a decision',
     noneText: 'Registrations of your area appear here.',
     noneOther: 'No venue here',
+    more: 'Show more ({{shown}} of {{total}})',
   },
   venue: {
     loading: 'Fetching this venue',

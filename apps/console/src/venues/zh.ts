@@ -61,6 +61,7 @@ export const zh = {
     none: '没有等待审核的场所',
     noneText: '本辖区的负责人提交登记后，会出现在这里。',
     noneOther: '这里没有场所',
+    more: '再看一些（已列出 {{shown}} 个，共 {{total}} 个）',
   },
   venue: {
     loading: '正在取这个场所',

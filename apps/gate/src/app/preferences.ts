@@ -5,6 +5,8 @@ import { createStore, type Store } from './store.ts';
 
 export interface PreferenceState {
   readonly muted: boolean;
+  /** The decision's word is said after its sound. */
+  readonly spoken: boolean;
   /** The admit screen waits for a tap instead of returning to the camera by itself. */
   readonly staysOnDecision: boolean;
   readonly cameraId: string | undefined;
@@ -17,6 +19,7 @@ export interface PreferenceState {
 export interface Preferences {
   readonly state: Store<PreferenceState>;
   setMuted(muted: boolean): Promise<void>;
+  setSpoken(spoken: boolean): Promise<void>;
   setStaysOnDecision(stays: boolean): Promise<void>;
   setCamera(cameraId: string): Promise<void>;
   setZoom(cameraId: string, zoom: number): Promise<void>;
@@ -24,14 +27,16 @@ export interface Preferences {
 }
 
 export async function openPreferences(database: GateDatabase, player: SignalPlayer): Promise<Preferences> {
-  const [muted = false, staysOnDecision = false, cameraId, zooms = {}, city = null] = await Promise.all([
-    readSetting(database, 'muted'),
-    readSetting(database, 'staysOnDecision'),
-    readSetting(database, 'cameraId'),
-    readSetting(database, 'zooms'),
-    readSetting(database, 'city'),
-  ]);
-  const state = createStore<PreferenceState>({ muted, staysOnDecision, cameraId, zooms, city });
+  const [muted = false, spoken = false, staysOnDecision = false, cameraId, zooms = {}, city = null] =
+    await Promise.all([
+      readSetting(database, 'muted'),
+      readSetting(database, 'spoken'),
+      readSetting(database, 'staysOnDecision'),
+      readSetting(database, 'cameraId'),
+      readSetting(database, 'zooms'),
+      readSetting(database, 'city'),
+    ]);
+  const state = createStore<PreferenceState>({ muted, spoken, staysOnDecision, cameraId, zooms, city });
   player.setMuted(muted);
   return {
     state,
@@ -39,6 +44,10 @@ export async function openPreferences(database: GateDatabase, player: SignalPlay
       player.setMuted(next);
       state.update((value) => ({ ...value, muted: next }));
       await writeSetting(database, 'muted', next);
+    },
+    async setSpoken(next) {
+      state.update((value) => ({ ...value, spoken: next }));
+      await writeSetting(database, 'spoken', next);
     },
     async setStaysOnDecision(next) {
       state.update((value) => ({ ...value, staysOnDecision: next }));

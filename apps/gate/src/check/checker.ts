@@ -1,4 +1,3 @@
-import type { Sighting } from '@healthcode/contracts/client';
 import {
   type Direction,
   type LookUpState,
@@ -7,34 +6,18 @@ import {
   type Temperature,
   whoseReading,
 } from '@healthcode/domain';
-import {
-  type PassCrypto,
-  type PassVerdict,
-  parsePass,
-  type SeenSteps,
-  type TrustedIssuer,
-  VerifiedPassCache,
-  verifyPass,
-} from '@healthcode/pass';
+import type { PassVerdict } from '@healthcode/pass';
 import { createStore, type Store } from '../app/store.ts';
-import {
-  GONE_AFTER_MS,
-  type InView,
-  lookAmong,
-  SAME_CHECK_MS,
-  withChecked,
-} from '../camera/still-in-view.ts';
+import { GONE_AFTER_MS, SAME_CHECK_MS } from '../camera/still-in-view.ts';
 import type { CheckQueue } from '../checks/check-queue.ts';
 import { shiftEntryOf } from '../checks/shift-entry.ts';
 import type { ShiftRecord } from '../checks/shift-record.ts';
-import type { ClockKeeper } from '../clock/clock-keeper.ts';
-import type { Post } from '../session/session.ts';
 import type { SignalPlayer } from '../signals/player.ts';
-import type { GateDatabase } from '../storage/database.ts';
-import type { ListKeeper } from '../sync/list-keeper.ts';
 import { type CurrentCheck, decideAt, type LookUpOfCheck, recordOf, signalOf } from './current-check.ts';
+import { InSight } from './in-sight.ts';
 import { NextTemperature } from './next-temperature.ts';
 import { passStateOf } from './pass-state.ts';
+import { createPassReader, type PassReaderParts } from './read-pass.ts';
 
 export interface CheckerState {
   /** Of the person who comes next, chosen before the scan. */
@@ -44,55 +27,23 @@ export interface CheckerState {
   readonly sameAgain: boolean;
 }
 
-interface CheckerParts {
-  readonly database: GateDatabase;
-  readonly crypto: PassCrypto;
-  readonly clock: ClockKeeper;
-  readonly lists: ListKeeper;
+interface CheckerParts extends PassReaderParts {
   readonly queue: CheckQueue;
   readonly shift: ShiftRecord;
   readonly player: SignalPlayer;
-  readonly seen: SeenSteps;
-  /** The place and whom to trust, as they are at the moment of a check. */
-  readonly post: () => Post | null;
-  readonly issuers: () => readonly TrustedIssuer[];
   /** Nobody stands at this gate: there is nobody to state a temperature or to look at a document. */
   readonly unattended: () => boolean;
   /** Which way people go here now; null where the ways are not told apart. */
   readonly direction: () => Direction | null;
-  /** A good and fresh proof, for the venue's other devices. */
-  readonly onSeen: (sighting: Sighting) => void;
-}
-
-/** After these the same person comes again with the live code, so only the very same text is passed over. */
-const COMES_AGAIN = new Set<PassVerdict['outcome']>([
-  'stale',
-  'already-scanned',
-  'not-a-pass',
-  'forged',
-  'cannot-check',
-]);
-
-/** What the venue's other devices must know of; null: nobody could show the same again. */
-function sightingOf({ outcome, status, iss, passDay, step }: PassVerdict): Sighting | null {
-  const isNoted = outcome === 'ok' || outcome === 'withdrawn' || outcome === 'cannot-check';
-  if (!isNoted || !status || iss === undefined || passDay === undefined || step === undefined) return null;
-  return { iss, list: status.list, idx: status.idx, day: passDay, step };
-}
-
-/** What tells apart whom the camera sees: the pass, whatever its proof of the moment. */
-function identify(text: string): string {
-  const parsed = parsePass(text);
-  return parsed.ok ? `${parsed.pass.iss} ${parsed.pass.status.uri} ${parsed.pass.status.idx}` : text;
 }
 
 /** One person after another: scan, temperature, decision, record. */
 export class Checker {
   readonly state: Store<CheckerState>;
   readonly #parts: CheckerParts;
-  readonly #cache = new VerifiedPassCache();
+  readonly #read: (text: string) => Promise<PassVerdict>;
+  readonly #inSight = new InSight();
   readonly #next: NextTemperature;
-  #inView: readonly InView[] = [];
   #shownSince = 0;
   /** The last text and its check: the same again within five seconds is the same check. */
   #last: { readonly text: string; readonly checkId: string; readonly since: number } | null = null;
@@ -101,6 +52,7 @@ export class Checker {
 
   constructor(parts: CheckerParts) {
     this.#parts = parts;
+    this.#read = createPassReader(parts);
     this.#next = new NextTemperature(
       () => !parts.unattended() && parts.post()?.type.stateNormal === true,
       (temperature) => this.state.update((state) => ({ ...state, temperature })),
@@ -135,8 +87,7 @@ export class Checker {
   /** With staff until they turn to the next one; without, as long as the code is seen or they are asked to measure. */
   #isHere({ entry }: CurrentCheck, now: number): boolean {
     if (!this.#parts.unattended() || entry.decision === 'measure-first') return true;
-    const [newest] = this.#inView;
-    return newest !== undefined && now - newest.lastSeen < GONE_AFTER_MS;
+    return this.#inSight.isNewestHere(now);
   }
 
   /** A text from the camera; several times a second while a code is held up. */
@@ -148,9 +99,7 @@ export class Checker {
 
   /** Whether this is none of those who were just checked. A gate without staff looks on while it answers. */
   isSomebodyElse(text: string): boolean {
-    const { isNew, inView } = lookAmong(this.#inView, [text, identify(text)], performance.now());
-    this.#inView = inView;
-    return isNew;
+    return this.#inSight.isSomebodyElse(text, performance.now());
   }
 
   /** The hint goes once the code has been out of view for a moment. */
@@ -167,10 +116,8 @@ export class Checker {
     if (this.#busy) return;
     this.#busy = true;
     try {
-      const verdict = await this.#verify(text);
-      const what = COMES_AGAIN.has(verdict.outcome) ? text : identify(text);
-      const now = performance.now();
-      this.#inView = withChecked(this.#inView, { what, checkedAt: now, lastSeen: now });
+      const verdict = await this.#read(text);
+      this.#inSight.checked(text, verdict.outcome, performance.now());
       await this.#decide(passStateOf(verdict), verdict, this.#idOf(text));
     } finally {
       this.#busy = false;
@@ -199,35 +146,14 @@ export class Checker {
 
   /** Forgets the person on the screen, and with them the only name this device ever holds. */
   next(): void {
-    const [newest, ...before] = this.#inView;
-    if (newest) this.#inView = [{ ...newest, lastSeen: performance.now() }, ...before];
+    this.#inSight.lookAgain(performance.now());
     this.#parts.queue.hold(null);
     this.state.set({ temperature: this.#next.get(), current: null, sameAgain: false });
   }
 
   /** After the list was brought up to date the same code may be tried again at once. */
   forgetInView(): void {
-    this.#inView = [];
-  }
-
-  async #verify(text: string): Promise<PassVerdict> {
-    const { crypto, clock, lists, seen, database, post, issuers } = this.#parts;
-    const minutes = post()?.type.statusListMaxAgeMinutes;
-    const verdict = await verifyPass(text, {
-      crypto,
-      now: clock.now(),
-      issuers: issuers(),
-      lists: lists.lookup,
-      seen,
-      cache: this.#cache,
-      ...(minutes !== undefined && { listMaxAgeMs: minutes * 60_000 }),
-    });
-    const newest = seen.export().at(-1);
-    // Kept before the decision is shown, so that a reload does not make a copy of this code a new one.
-    if (newest) await database.put('seenSteps', newest, newest[0]);
-    const sighting = sightingOf(verdict);
-    if (sighting) this.#parts.onSeen(sighting);
-    return verdict;
+    this.#inSight.forget();
   }
 
   #idOf(text: string): string {

@@ -11,6 +11,7 @@ import { DecisionCard } from './DecisionCard.tsx';
 import { leavesByItself, signOf } from './decision-look.ts';
 import { useFoundWords } from './found-words.ts';
 import { useAutoNext } from './use-auto-next.ts';
+import { useSpokenWord } from './use-spoken-word.ts';
 import { wordUnits } from './word-units.ts';
 
 /** Read at two metres in half a second: field, sign and word; below it what was found and what to do. */
@@ -28,6 +29,7 @@ export function DecisionScreen({ check, post }: { readonly check: CurrentCheck; 
   const leaving = leavesByItself(check, staysOnDecision) && !sheetOpen;
   const next = useCallback(() => checker.next(), [checker]);
   useAutoNext(leaving, next, check);
+  useSpokenWord(check);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: read out once for each decision, not for each render
   useEffect(() => {

@@ -56,8 +56,9 @@ describe('the decision screen', () => {
       'measure',
       'original-way',
       'show-again',
-      'cannot-check',
+      'not-accepted',
     ]);
+    expect(signOf({ decision: 'original-way', tone: 'blank' })).toBe('cannot-check');
   });
 
   it('leaves by itself only after admitting a phone, and not where it should stay', () => {
@@ -103,7 +104,7 @@ describe('the decision screen', () => {
     expect(buttonsFor(check('refuse', 'red'), false).main).toBe('next');
   });
 
-  it('knocks when it cannot check, and is silent for the original way', () => {
+  it('knocks when it cannot check, and has a note of its own for the original way', () => {
     const cannot = { state: { kind: 'cannot-check' } } as const;
     expect(signalOf(check('original-way', 'blank', cannot))).toBe('cannot-check');
     expect(signalOf(check('original-way', 'haihe', { state: { kind: 'withdrawn' } }))).toBe('original-way');

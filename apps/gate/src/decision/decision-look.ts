@@ -8,7 +8,8 @@ import type { CurrentCheck } from '../check/current-check.ts';
  */
 export function signOf({ tone, decision }: Pick<EntryDecision, 'tone' | 'decision'>): StatusKind {
   if (tone === 'haihe') return decision === 'measure-first' ? 'measure' : 'original-way';
-  if (tone === 'blank') return decision === 'show-again' ? 'show-again' : 'cannot-check';
+  if (tone === 'blank')
+    return decision === 'show-again' || decision === 'not-accepted' ? decision : 'cannot-check';
   return decision === 'refuse' ? 'red' : tone;
 }
 

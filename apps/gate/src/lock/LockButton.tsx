@@ -9,7 +9,7 @@ export function LockButton() {
   return (
     <button type="button" className="plain-button" onClick={() => void lock.lock()}>
       <Icon name="lock" />
-      <span className="hc-hidden">{t('more.lock')}</span>
+      <span className="hc-hidden">{t('scan.lock')}</span>
     </button>
   );
 }

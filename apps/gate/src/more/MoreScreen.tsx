@@ -9,26 +9,16 @@ import { PolicyRefusal } from '../policies/PolicyRefusal.tsx';
 import { useT } from '../words/words.ts';
 import { CameraSetting } from './CameraSetting.tsx';
 import { Choice } from './Choice.tsx';
+import { SoundSetting } from './SoundSetting.tsx';
 
 function Settings() {
   const t = useT();
-  const { preferences, player } = useGate();
-  const { muted, staysOnDecision } = useStore(preferences.state);
+  const { preferences } = useGate();
+  const { staysOnDecision } = useStore(preferences.state);
   const { language, setLanguage, largeText, setLargeText } = usePreferences();
   return (
     <>
-      <Choice
-        legend={t('more.sound')}
-        value={muted ? 'off' : 'on'}
-        options={[
-          { value: 'on', label: t('more.soundOn') },
-          { value: 'off', label: t('more.soundOff') },
-        ]}
-        onChange={(next) => {
-          player.unlock();
-          void preferences.setMuted(next === 'off').then(() => player.play('admit'));
-        }}
-      />
+      <SoundSetting />
       <Choice
         legend={t('more.stay')}
         hint={t('more.stayHint')}
@@ -116,7 +106,7 @@ export function MoreScreen() {
       <Settings />
       <div className="pair">
         <Button variant="second" size="gate" block icon="lock" onClick={() => void lock.lock()}>
-          {t('more.lock')}
+          {t('scan.lock')}
         </Button>
         <Button variant="second" size="gate" block icon="pin" onClick={() => go('/venue')}>
           {t('more.venue')}

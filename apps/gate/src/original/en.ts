@@ -44,11 +44,10 @@ export const en: typeof zh = {
     today: 'Today',
     blank: 'Blank',
     print: 'Print',
-    printHint: 'A4, 18 lines a sheet. Without a printer, draw one like it.',
+    printHint: 'A4, 16 lines a sheet. Without a printer, draw one like it.',
     sheetTitle: 'Register of entries',
     venue: 'Venue',
     day: 'Date',
-    blankDay: '____________________',
     columns: {
       time: 'Time',
       name: 'Name',

@@ -2,4 +2,5 @@ import { initI18n } from '@healthcode/ui';
 import { en } from './en.ts';
 import { zh } from './zh.ts';
 
-export const { useT: useOriginalT } = initI18n({ zh, en }, 'gate-original');
+/** `inLanguage`: words in a language that is not the screen’s. */
+export const { useT: useOriginalT, translate: inLanguage } = initI18n({ zh, en }, 'gate-original');

@@ -28,6 +28,7 @@ export interface SignalPlan {
   readonly vibration: readonly number[];
 }
 
+const G3 = 196;
 const G4 = 392;
 const C5 = 523.25;
 const F5 = 698.46;
@@ -50,7 +51,8 @@ export const SIGNALS: Readonly<Record<Signal, SignalPlan>> = {
     notes: [level(0, 60, F5), level(130, 60, F5), level(260, 60, F5)],
     vibration: [50, 60, 180],
   },
-  'original-way': { notes: [], vibration: [60] },
+  // one short low note: nothing is wrong, only another way
+  'original-way': { notes: [level(0, 160, G3)], vibration: [60, 160, 60] },
   // long, short: "once more"
   'show-again': { notes: [level(0, 240, C5), level(330, 80, C5)], vibration: [200, 90, 60] },
   // two dull knocks

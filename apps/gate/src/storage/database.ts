@@ -36,6 +36,7 @@ export interface GateSettings {
   readonly listKeys: string;
   readonly city: Pick<CityReply, 'mode' | 'hotline' | 'name'>;
   readonly muted: boolean;
+  readonly spoken: boolean;
   readonly staysOnDecision: boolean;
   readonly cameraId: string;
   /** By camera. */

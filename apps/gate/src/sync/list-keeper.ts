@@ -1,17 +1,12 @@
 import type { ApiClient, IssuerKeys } from '@healthcode/contracts/client';
-import {
-  type GateListKeys,
-  type ListLookup,
-  type Manifest,
-  openManifest,
-  type PassCrypto,
-} from '@healthcode/pass';
+import { type ListLookup, type Manifest, openManifest, type PassCrypto } from '@healthcode/pass';
 import { createStore, type Store } from '../app/store.ts';
 import type { ClockKeeper } from '../clock/clock-keeper.ts';
 import { type GateDatabase, readSetting, writeSetting } from '../storage/database.ts';
 import type { DayList } from './freshness.ts';
 import { filesOfWay, HeldLists, type NotOpened } from './held-lists.ts';
 import { fetchChunk, fetchManifest } from './list-files.ts';
+import { ListKeyring } from './list-keyring.ts';
 import { planFiles } from './sync-plan.ts';
 import { trustedListKeys } from './trust.ts';
 
@@ -50,12 +45,13 @@ export class ListKeeper {
   readonly state: Store<ListState> = createStore<ListState>({ days: [], refreshing: false, last: null });
   readonly #parts: KeeperParts;
   readonly #held: HeldLists;
-  #keys: readonly GateListKeys[] = [];
+  readonly #keyring: ListKeyring;
   #running: Promise<RefreshResult> | null = null;
 
   constructor(parts: KeeperParts) {
     this.#parts = parts;
     this.#held = new HeldLists(parts.crypto);
+    this.#keyring = new ListKeyring(parts.database, parts.client);
   }
 
   readonly lookup: ListLookup = (uri, iss, day) => this.#held.find(uri, iss, day);
@@ -63,15 +59,14 @@ export class ListKeeper {
   /** After a start, from what is on the device, without a network. */
   async restore(authority: ListAuthority): Promise<void> {
     const { database } = this.#parts;
-    const [kept, makings = {}, jwe] = await Promise.all([
+    const [kept, makings = {}] = await Promise.all([
       readSetting(database, 'manifest'),
       readSetting(database, 'listMakings'),
-      readSetting(database, 'listKeys'),
+      this.#keyring.restore(),
     ]);
-    if (jwe) await this.#openKeys(jwe);
     const manifest = kept ? await this.#read(kept.bytes, authority, false) : null;
     if (!manifest || typeof manifest === 'string') return;
-    await this.#held.restore(manifest, makings, this.#keys, this.#readFile);
+    await this.#held.restore(manifest, makings, this.#keyring.keys, this.#readFile);
     this.#showDays(authority);
   }
 
@@ -171,13 +166,13 @@ export class ListKeeper {
   async #openAll(manifest: Manifest, authority: ListAuthority, whole: boolean): Promise<NotOpened[]> {
     const first = await this.#take(manifest, authority, whole);
     const lacksKeys = first.some(({ reason }) => reason === 'no-key' || reason.endsWith('-not-opened'));
-    if (lacksKeys && (await this.#fetchKeys())) return this.#take(manifest, authority, whole);
+    if (lacksKeys && (await this.#keyring.fetch())) return this.#take(manifest, authority, whole);
     return first;
   }
 
   async #take(manifest: Manifest, authority: ListAuthority, whole: boolean): Promise<NotOpened[]> {
     const { database } = this.#parts;
-    const failed = await this.#held.take(manifest, this.#keys, this.#readFile, whole);
+    const failed = await this.#held.take(manifest, this.#keyring.keys, this.#readFile, whole);
     // Bytes that are not what their name says would otherwise never be fetched again.
     for (const { files, reason } of failed) {
       if (!reason.endsWith('-altered')) continue;
@@ -192,25 +187,5 @@ export class ListKeeper {
   #showDays({ utcOffsetMinutes }: ListAuthority): void {
     this.#held.drop(this.#parts.clock.now(), utcOffsetMinutes);
     this.state.update((state) => ({ ...state, days: this.#held.days() }));
-  }
-
-  async #fetchKeys(): Promise<boolean> {
-    const { database, client } = this.#parts;
-    const deviceId = await readSetting(database, 'deviceId');
-    if (!deviceId) return false;
-    const reply = await client('gateKeys', { params: { deviceId } });
-    if (!reply.ok || !(await this.#openKeys(reply.value.jwe))) return false;
-    await writeSetting(database, 'listKeys', reply.value.jwe);
-    return true;
-  }
-
-  async #openKeys(jwe: string): Promise<boolean> {
-    const gateKey = await readSetting(this.#parts.database, 'gateKey');
-    if (!gateKey) return false;
-    const { openGateKeys } = await import('./open-keys.ts');
-    const opened = await openGateKeys(jwe, gateKey.privateKey);
-    if (!opened.ok) return false;
-    this.#keys = opened.keys;
-    return true;
   }
 }

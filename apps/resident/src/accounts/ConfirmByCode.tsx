@@ -1,4 +1,4 @@
-import { announce, Button, TextField } from '@healthcode/ui';
+import { Button } from '@healthcode/ui';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { useT as useAppT } from '../i18n/words.ts';
 import { useObserved } from '../platform/observable.ts';
@@ -7,30 +7,14 @@ import { personOf } from '../session/home.ts';
 import { FailureNotice } from '../shell/FailureNotice.tsx';
 import { useServices } from '../shell/services-context.ts';
 import { DemoInboxNotice } from '../sign-in/DemoInboxNotice.tsx';
+import { OneTimeCodeField } from '../sign-in/OneTimeCodeField.tsx';
 import { normaliseCode } from '../sign-in/phone.ts';
+import { ResendCode } from '../sign-in/ResendCode.tsx';
 import { AT_THE_CODE_FIELD, CODE_DIGITS, useCodeError } from '../sign-in/use-code-error.ts';
-import { useSecondsUntil } from '../sign-in/use-seconds-until.ts';
 import type { SentCode, useConfirmCode } from './use-confirm-code.ts';
 import { useT } from './words.ts';
 
 type Sending = ReturnType<typeof useConfirmCode>;
-
-function Resend({ sent, sending }: { readonly sent: SentCode; readonly sending: Sending }) {
-  const t = useAppT();
-  const left = useSecondsUntil(sent.resendAt);
-  if (left > 0) return <p className="r-beside">{t('signIn.resendIn', { seconds: left })}</p>;
-  const resend = async () => {
-    if (await sending.request()) announce(t('signIn.resent'));
-  };
-  return (
-    <>
-      <FailureNotice failure={sending.failure} />
-      <Button variant="plain" waiting={sending.busy} onClick={resend}>
-        {t('signIn.resend')}
-      </Button>
-    </>
-  );
-}
 
 function CodeForm({
   sent,
@@ -70,22 +54,18 @@ function CodeForm({
       <p>{t('confirm.sentTo', { phone: sent.phoneHint, minutes: sent.validMinutes })}</p>
       <FailureNotice failure={failure} except={AT_THE_CODE_FIELD} />
       <DemoInboxNotice why="signIn.inboxWhy" />
-      <TextField
+      <OneTimeCodeField
         id="confirm-code"
         label={t('confirm.code')}
         hint={appT('signIn.digitsHint')}
         error={error}
         value={code}
         onChange={setCode}
-        big
-        chars={8}
-        inputMode="numeric"
-        autoComplete="one-time-code"
       />
       <Button type="submit" block waiting={busy}>
         {t('confirm.submit')}
       </Button>
-      <Resend sent={sent} sending={sending} />
+      <ResendCode resendAt={sent.resendAt} sending={sending} resend={sending.request} />
     </form>
   );
 }

@@ -1,11 +1,12 @@
-import { announce, Button, ErrorSummary, TextField } from '@healthcode/ui';
+import { Button, ErrorSummary } from '@healthcode/ui';
 import { type FormEvent, useState } from 'react';
 import { useT as useAppT } from '../i18n/words.ts';
 import { FailureNotice } from '../shell/FailureNotice.tsx';
 import { DemoInboxNotice } from '../sign-in/DemoInboxNotice.tsx';
+import { OneTimeCodeField } from '../sign-in/OneTimeCodeField.tsx';
 import { normaliseCode } from '../sign-in/phone.ts';
+import { ResendCode } from '../sign-in/ResendCode.tsx';
 import { AT_THE_CODE_FIELD, CODE_DIGITS, useCodeError } from '../sign-in/use-code-error.ts';
-import { useSecondsUntil } from '../sign-in/use-seconds-until.ts';
 import type { NewPhone, NewPhoneUse } from './use-new-phone.ts';
 import { useT } from './words.ts';
 
@@ -21,26 +22,6 @@ interface NewPhoneCodeFormProps {
   readonly onOther: () => void;
 }
 
-function Resend({ use, sent, onSent }: Pick<NewPhoneCodeFormProps, 'use' | 'sent' | 'onSent'>) {
-  const t = useAppT();
-  const left = useSecondsUntil(sent.resendAt);
-  if (left > 0) return <p className="r-beside">{t('signIn.resendIn', { seconds: left })}</p>;
-  const resend = async () => {
-    const next = await use.send(sent.phone);
-    if (next === null) return;
-    onSent(next);
-    announce(t('signIn.resent'));
-  };
-  return (
-    <>
-      <FailureNotice failure={use.sending.failure} />
-      <Button variant="plain" waiting={use.sending.busy} onClick={resend}>
-        {t('signIn.resend')}
-      </Button>
-    </>
-  );
-}
-
 /** The code that the new number got: whoever reads it holds that phone. */
 export function NewPhoneCodeForm({ use, isFirst, sent, onSent, onCode, onOther }: NewPhoneCodeFormProps) {
   const t = useT();
@@ -49,6 +30,11 @@ export function NewPhoneCodeForm({ use, isFirst, sent, onSent, onCode, onOther }
   const [attempt, setAttempt] = useState({ count: 0, incomplete: false });
   const { failure, busy } = use.changing;
   const error = useCodeError(failure, attempt.incomplete);
+  const resend = async () => {
+    const next = await use.send(sent.phone);
+    if (next !== null) onSent(next);
+    return next !== null;
+  };
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     const digits = normaliseCode(code);
@@ -64,22 +50,18 @@ export function NewPhoneCodeForm({ use, isFirst, sent, onSent, onCode, onOther }
       />
       <FailureNotice failure={failure} except={AT_THE_CODE_FIELD} />
       <DemoInboxNotice why="signIn.inboxWhy" />
-      <TextField
+      <OneTimeCodeField
         id="new-phone-code"
         label={appT('signIn.code')}
         hint={appT('signIn.digitsHint')}
         error={error}
         value={code}
         onChange={setCode}
-        big
-        chars={8}
-        inputMode="numeric"
-        autoComplete="one-time-code"
       />
       <Button type="submit" block waiting={busy}>
         {t(isFirst ? 'phone.addSubmit' : 'phone.submit')}
       </Button>
-      <Resend use={use} sent={sent} onSent={onSent} />
+      <ResendCode resendAt={sent.resendAt} sending={use.sending} resend={resend} />
       <Button variant="plain" onClick={onOther}>
         {appT('signIn.changePhone')}
       </Button>

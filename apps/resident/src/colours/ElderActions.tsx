@@ -1,8 +1,8 @@
 import type { Holder } from '@healthcode/contracts/client';
-import { AppLink, formatTime, Icon, usePreferences } from '@healthcode/ui';
+import { AppLink, formatTime, Icon, speak, stopSpeaking, useHasVoice, usePreferences } from '@healthcode/ui';
+import { useEffect } from 'react';
 import { useT } from '../i18n/words.ts';
 import { useObserved } from '../platform/observable.ts';
-import { useSpeech } from '../platform/use-speech.ts';
 import { useServices } from '../shell/services-context.ts';
 import type { HeardColour } from '../storage/device-store.ts';
 import { isWithdrawn } from './known-colour.ts';
@@ -19,27 +19,23 @@ export function ElderActions({ holder, heard }: ElderActionsProps) {
   const { language } = usePreferences();
   const { city, clock } = useServices();
   const hotline = useObserved(city)?.hotline;
-  const speak = useSpeech(language);
+  const hasVoice = useHasVoice(language);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another language is not the one that is being read
+  useEffect(() => stopSpeaking, [language]);
   const read = () => {
     if (heard === null) return;
     if (isWithdrawn(heard.view, clock.now())) {
-      speak?.(t('lapse.withdrawn'));
+      speak(t('lapse.withdrawn'), language);
       return;
     }
     const colour = t(`colour.${heard.view.colour}`);
     const time = formatTime(clock.now());
-    speak?.(
-      t('code.spoken', {
-        name: holder.maskedName.replaceAll('*', ' '),
-        colour,
-        lead: leadOf(heard, t),
-        time,
-      }),
-    );
+    const name = holder.maskedName.replaceAll('*', ' ');
+    speak(t('code.spoken', { name, colour, lead: leadOf(heard, t), time }), language);
   };
   return (
     <div className="r-elder">
-      {speak !== null && heard !== null && (
+      {hasVoice && heard !== null && (
         <button type="button" className="r-elder__action" onClick={read}>
           <Icon name="speaker" />
           <span>{t('code.readAloud')}</span>

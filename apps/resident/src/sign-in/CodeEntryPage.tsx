@@ -1,4 +1,4 @@
-import { BackLink, Button, ErrorSummary, TextField } from '@healthcode/ui';
+import { BackLink, Button, ErrorSummary } from '@healthcode/ui';
 import { type FormEvent, useState } from 'react';
 import { Redirect } from 'wouter';
 import { useEntering } from '../accounts/use-entering.ts';
@@ -8,10 +8,12 @@ import { FailureNotice } from '../shell/FailureNotice.tsx';
 import { Screen } from '../shell/Screen.tsx';
 import { useServices } from '../shell/services-context.ts';
 import { DemoInboxNotice } from './DemoInboxNotice.tsx';
+import { OneTimeCodeField } from './OneTimeCodeField.tsx';
 import { dropPendingCode, loadPendingCode, type PendingCode } from './pending-code.ts';
 import { formatPhone, normaliseCode } from './phone.ts';
 import { ResendCode } from './ResendCode.tsx';
 import { AT_THE_CODE_FIELD, CODE_DIGITS, useCodeError } from './use-code-error.ts';
+import { useRequestCode } from './use-request-code.ts';
 
 function CodeForm({
   pending,
@@ -26,6 +28,7 @@ function CodeForm({
   const [code, setCode] = useState('');
   const [attempt, setAttempt] = useState({ count: 0, incomplete: false });
   const submission = useSubmit();
+  const sending = useRequestCode();
   const error = useCodeError(submission.failure, attempt.incomplete);
 
   const sendCode = async (text: string) => {
@@ -39,6 +42,11 @@ function CodeForm({
     if (reply === null) return;
     dropPendingCode();
     await enter(reply);
+  };
+  const resend = async () => {
+    const next = await sending.request(pending.phone);
+    if (next !== null) onSent(next);
+    return next !== null;
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -59,22 +67,18 @@ function CodeForm({
       />
       <FailureNotice failure={submission.failure} except={AT_THE_CODE_FIELD} />
       <DemoInboxNotice why="signIn.inboxWhy" />
-      <TextField
+      <OneTimeCodeField
         id="code"
         label={t('signIn.code')}
         hint={t('signIn.codeHint')}
         error={error}
         value={code}
         onChange={change}
-        big
-        chars={8}
-        inputMode="numeric"
-        autoComplete="one-time-code"
       />
       <Button type="submit" block waiting={submission.busy}>
         {t('signIn.submit')}
       </Button>
-      <ResendCode pending={pending} onSent={onSent} />
+      <ResendCode resendAt={pending.resendAt} sending={sending} resend={resend} />
     </form>
   );
 }

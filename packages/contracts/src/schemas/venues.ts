@@ -89,8 +89,16 @@ export const VenueListed = Type.Object({
 });
 export type VenueListed = Type.Static<typeof VenueListed>;
 
-export const VenuesQuery = Type.Object({ state: Type.Optional(VenueState) });
-export const VenueList = Type.Object({ venues: Type.Array(VenueListed) });
+/** `after`: the `next` of the page before, of the same state. A manager is given all of theirs at once. */
+export const VenuesQuery = Type.Object({
+  state: Type.Optional(VenueState),
+  after: Type.Optional(Type.String({ pattern: '^\\d{1,15}\\.[0-9a-f-]{36}$' })),
+});
+export const VenueList = Type.Object({
+  venues: Type.Array(VenueListed),
+  total: Type.Integer({ description: 'how many there are on all pages' }),
+  next: nullable(Type.String()),
+});
 export type VenueList = Type.Static<typeof VenueList>;
 
 const VenueAct = Type.Object({

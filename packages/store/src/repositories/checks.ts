@@ -75,17 +75,21 @@ export async function insertChecks(
       -- in the order of the key: two uploads of the same checks at once wait for each other in one direction
       from given order by "venueId", day, "checkId"
       on conflict (venue_id, day, check_id) do nothing returning check_id
+    ), taken as materialized (
+      -- by itself, and so by a hash: beside the slots the planner takes either side for one row, and compares a
+      -- thousand with a thousand
+      select g.* from given g join stored s on s.check_id = g."checkId"
     ), named as (
       insert into check_by_person (person_id, day, check_id, venue_id, at, outcome, decision)
       select h.person_id, g.day, g."checkId", g."venueId", g.at, g.outcome, g.decision
-      from given g join stored s on s.check_id = g."checkId"
+      from taken g
         join slot_holding h on h.medium = g.medium and h.slot = g.slot
           and h.from_day <= g."passDay" and h.until_day >= g."passDay"
           -- of a paper the pass day is the last: in another half year the slot may be somebody else's
           and (g.medium = 'phone' or h.until_day = g."passDay")
       union all
       select l.person_id, g.day, g."checkId", g."venueId", g.at, g.outcome, g.decision
-      from given g join stored s on s.check_id = g."checkId"
+      from taken g
         join look_up l on l.look_up_id = g."lookUpId" and l.person_id is not null
           and l.venue_id = g."venueId" and l.staff_id = ${staffId}::uuid
           and g.at between l.at - ${LOOK_UP_SPAN_MS} and l.at + ${LOOK_UP_SPAN_MS}

@@ -1,3 +1,4 @@
+import type { PendingQuery } from 'postgres';
 import type { Db } from '../db.ts';
 import { recordset } from '../recordset.ts';
 import type { CheckRow } from './checks.ts';
@@ -36,11 +37,27 @@ const SHOWN = {
 
 /**
  * Other devices' admitted checks of the very same step of the same pass, for checks of phones that are stored already.
+ * Day by day, because the partition of a day that is given is chosen once, and that of a day in a row for each row.
+ */
+export async function findCopies(db: Db, deviceId: string, shown: readonly CheckRow[]): Promise<CopyRow[]> {
+  const copies: CopyRow[] = [];
+  for (const day of new Set(shown.map((check) => check.day))) {
+    const ofDay = shown.filter((check) => check.day === day);
+    copies.push(...(await findCopiesOfDay(db, deviceId, day, ofDay)));
+  }
+  return copies;
+}
+
+/**
  * Found through the person's few checks of the day, so that the table of all checks needs no further index. The
  * `offset 0` keep the planner to that way: it must never begin with the tables, however few rows it takes them for.
  */
-export async function findCopies(db: Db, deviceId: string, shown: readonly CheckRow[]): Promise<CopyRow[]> {
-  if (shown.length === 0) return [];
+function findCopiesOfDay(
+  db: Db,
+  deviceId: string,
+  day: number,
+  shown: readonly CheckRow[],
+): PendingQuery<CopyRow[]> {
   return db<CopyRow[]>`
     with given as materialized (
       select r.*, h.person_id from ${recordset(db, 'r', shown, SHOWN)}
@@ -55,13 +72,13 @@ export async function findCopies(db: Db, deviceId: string, shown: readonly Check
     from given g
       cross join lateral (
         select p.venue_id, p.day, p.check_id from check_by_person p
-        where p.person_id = g.person_id and p.day = g.day and p.check_id <> g."checkId" and p.outcome = 'ok'
+        where p.person_id = g.person_id and p.day = ${day}::integer and p.check_id <> g."checkId" and p.outcome = 'ok'
           and p.at between g.at - ${SAME_STEP_MS}::bigint and g.at + ${SAME_STEP_MS}::bigint
         offset 0
       ) p
       cross join lateral (
         select v.venue_id, v.day, v.check_id, v.device_id, v.at from check_by_venue v
-        where v.venue_id = p.venue_id and v.day = p.day and v.check_id = p.check_id and v.step = g.step
+        where v.venue_id = p.venue_id and v.day = ${day}::integer and v.check_id = p.check_id and v.step = g.step
           and v.list = g.list and v.idx = g.idx and v.device_id <> ${deviceId}::uuid
         offset 0
       ) v`;

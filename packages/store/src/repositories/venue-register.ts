@@ -56,15 +56,32 @@ export async function listVenuesOfManager(db: Db, managerId: string): Promise<Re
     order by v.state = 'closed', v.created_at desc, v.venue_id`;
 }
 
-/** Venues of an area (a district, a street; null: all) in one state, those who have waited longest first. */
+export interface VenueFilter {
+  /** A district, a street; null: all. */
+  readonly area: string | null;
+  readonly state: RegisteredVenueRow['state'];
+}
+
+const isIn = (db: Db, { area, state }: VenueFilter) =>
+  db`v.state = ${state} and ${area === null ? db`true` : db`coalesce(v.street, v.district) like ${`${area}%`}`}`;
+
+/** How many venues of an area are in one state. */
+export async function countVenuesInArea(db: Db, filter: VenueFilter): Promise<number> {
+  const [row] = await db<{ count: number }[]>`
+    select count(*)::int as count from venue v where ${isIn(db, filter)}`;
+  return row!.count;
+}
+
+/** Venues of an area in one state, those who have waited longest first; only those after a place in that order. */
 export async function listVenuesInArea(
   db: Db,
-  { area, state, limit }: { area: string | null; state: RegisteredVenueRow['state']; limit: number },
+  filter: VenueFilter & { after: { since: number; venueId: string } | null; limit: number },
 ): Promise<RegisteredVenueRow[]> {
+  const { after, limit } = filter;
   return db<RegisteredVenueRow[]>`
-    select ${db.unsafe(COLUMNS)} from venue v
-    where v.state = ${state} and ${area === null ? db`true` : db`coalesce(v.street, v.district) like ${`${area}%`}`}
-    order by since, v.venue_id limit ${limit}`;
+    select * from (select ${db.unsafe(COLUMNS)} from venue v where ${isIn(db, filter)}) listed
+    where ${after === null ? db`true` : db`(since, "venueId") > (${after.since}, ${after.venueId}::uuid)`}
+    order by since, "venueId" limit ${limit}`;
 }
 
 /** What was asked for is replaced, and asked for again. */

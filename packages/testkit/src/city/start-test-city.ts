@@ -17,6 +17,7 @@ import {
   seedDemo,
   startService,
 } from '@healthcode/server';
+import type { Database } from '@healthcode/store';
 import { createTestDatabase } from '@healthcode/store/testing';
 import { removeFolder } from '../process/remove-folder.ts';
 import { CityUser, inboxAt } from './city-user.ts';
@@ -28,6 +29,8 @@ export interface TestCityOptions {
   readonly port?: number;
   /** Folders of the built apps; without one an app is served as API only. */
   readonly appDirs?: Partial<Record<AppName, string>>;
+  /** Where the city's data is, with the schema there; the caller's to end. Else a database of its own. */
+  readonly database?: Database;
   /** Changes the policy before the start. */
   readonly policy?: (policy: CityPolicy) => CityPolicy;
 }
@@ -54,7 +57,9 @@ const POLICY = fileURLToPath(new URL('../../../../policy/tianjin', import.meta.u
 /** The whole city in this process: real database, real listeners on free ports, the demo program's own code. */
 export async function startTestCity(options: TestCityOptions = {}): Promise<TestCity> {
   const folder = mkdtempSync(join(tmpdir(), 'healthcode-city-'));
-  const database = await createTestDatabase();
+  const database = options.database
+    ? { sql: options.database, drop: async () => {} }
+    : await createTestDatabase();
   const token = randomBytes(12).toString('hex');
   const demoServices = buildDemoServices({ token, now: Date.now });
   await demoServices.listen({ host: '127.0.0.1', port: 0 });

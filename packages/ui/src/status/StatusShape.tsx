@@ -105,4 +105,17 @@ const SIGNS: Readonly<Record<StatusKind, ReactNode>> = {
       <circle className="hc-shape__body" cx="32" cy="28" r="3.6" />
     </>
   ),
+  // a code, struck through
+  'not-accepted': (
+    <>
+      <rect className="hc-shape__body" x="4" y="4" width="56" height="56" rx="5" />
+      <path
+        className="hc-shape__line"
+        d="M14 14h12v12H14zM38 14h12v12H38zM14 38h12v12H14zM50 38v12H38"
+        strokeWidth="4"
+        {...thick}
+      />
+      <path className="hc-shape__stroke" d="M3 61L61 3" strokeWidth="6" {...thick} />
+    </>
+  ),
 };

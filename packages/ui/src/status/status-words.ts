@@ -5,7 +5,7 @@ import type { Language } from '../preferences/preferences.ts';
 export type StatusTone = Colour | 'blank' | 'haihe';
 
 /** The sign beside the word. */
-export type StatusKind = Colour | 'cannot-check' | 'original-way' | 'measure' | 'show-again';
+export type StatusKind = Colour | 'cannot-check' | 'original-way' | 'measure' | 'show-again' | 'not-accepted';
 
 type InBoth = Readonly<Record<Language, string>>;
 
@@ -38,5 +38,5 @@ export const DECISION_LOOKS: Readonly<
   'measure-first': { tone: 'haihe', kind: 'measure' },
   'original-way': { tone: 'haihe', kind: 'original-way' },
   'show-again': { tone: 'blank', kind: 'show-again' },
-  'not-accepted': { tone: 'blank', kind: 'cannot-check' },
+  'not-accepted': { tone: 'blank', kind: 'not-accepted' },
 };

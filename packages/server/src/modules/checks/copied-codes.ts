@@ -1,3 +1,4 @@
+import { PROOF_AHEAD_MS, PROOF_MAX_AGE_MS, STEP_MS } from '@healthcode/pass';
 import {
   type CheckRow,
   type CopiedRow,
@@ -29,16 +30,11 @@ export async function tellOfCopies(
   services.statusMayHaveChanged();
 }
 
-/** What a gate may admit at: ten seconds before its step begins, by the longest limit a minute after. */
-const EARLIEST_MS = -10_000;
-const LATEST_MS = 60_000;
-const STEP_MS = 10_000;
-
 /** A phone's code that was admitted at a time at which a gate admits its step. */
 function isOfLiveCode({ outcome, step, slot, medium, at }: CheckRow): boolean {
   if (outcome !== 'ok' || typeof step !== 'number' || slot === null || medium !== 'phone') return false;
   const age = at - step * STEP_MS;
-  return age >= EARLIEST_MS && age <= LATEST_MS;
+  return age >= -PROOF_AHEAD_MS && age <= PROOF_MAX_AGE_MS.cap;
 }
 
 /** One device shows one step of a pass once; whatever says it more often is not looked for more often. */

@@ -16,6 +16,7 @@ import {
   venueTypeAt,
 } from '@healthcode/domain';
 import {
+  countVenuesInArea,
   findStaffSealed,
   findVenue,
   listStaff,
@@ -30,7 +31,7 @@ import type { Services } from '../../services.ts';
 import { requireAreaStaff, requireSeat } from '../sign-in/console-staff.ts';
 import { placeOf } from './venue-access.ts';
 
-const LISTED = 200;
+const PAGE = 50;
 const ACTS = 50;
 
 /** What the form offers: kinds of venue with what they mean, districts with their streets. */
@@ -49,16 +50,28 @@ export function readRegistrationForm({ policy }: Services): RegistrationForm {
 export async function listMyVenues(
   services: Services,
   staffId: string,
-  { state = 'asked' }: RequestOf<'venues'>['query'],
+  { state = 'asked', after }: RequestOf<'venues'>['query'],
 ): Promise<VenueList> {
   const seat = await requireSeat(services, staffId);
   if (seat.role === 'manager') {
     const own = await listVenuesOfManager(services.db, staffId);
-    return { venues: own.map((venue) => listedOf(services, venue)) };
+    return { venues: own.map((venue) => listedOf(services, venue)), total: own.length, next: null };
   }
-  const { area } = await requireAreaStaff(services, staffId);
-  const rows = await listVenuesInArea(services.db, { area, state, limit: LISTED });
-  return { venues: rows.map((venue) => listedOf(services, venue)) };
+  const filter = { area: (await requireAreaStaff(services, staffId)).area, state };
+  const [total, rows] = await Promise.all([
+    countVenuesInArea(services.db, filter),
+    listVenuesInArea(services.db, { ...filter, after: placeInList(after), limit: PAGE + 1 }),
+  ]);
+  const page = rows.slice(0, PAGE);
+  const last = page.at(-1);
+  const next = rows.length > PAGE && last ? `${last.since}.${last.venueId}` : null;
+  return { venues: page.map((venue) => listedOf(services, venue)), total, next };
+}
+
+function placeInList(after: string | undefined): { since: number; venueId: string } | null {
+  if (after === undefined) return null;
+  const [since = '', venueId = ''] = after.split('.');
+  return { since: Number(since), venueId };
 }
 
 /** One venue, for its manager or for whoever answers for its area. */
