@@ -115,7 +115,8 @@ const SIGNS: Readonly<Record<StatusKind, ReactNode>> = {
         strokeWidth="4"
         {...thick}
       />
-      <path className="hc-shape__stroke" d="M3 61L61 3" strokeWidth="6" {...thick} />
+      <path className="hc-shape__line" d="M7 57L57 7" strokeWidth="14" {...thick} />
+      <path className="hc-shape__stroke" d="M4 60L60 4" strokeWidth="6" {...thick} />
     </>
   ),
 };
