@@ -156,6 +156,7 @@ describe('the resident app, screen by screen', () => {
 describe('the gate app, screen by screen', () => {
   let tablet: BrowserContext;
   let staff: GateStaff;
+  let nobody: Buffer;
 
   beforeAll(async () => {
     tablet = await launchChromium({ fakeVideo: clip, userDataDir: join(folder, 'tablet') });
@@ -164,7 +165,8 @@ describe('the gate app, screen by screen', () => {
     await page.setViewportSize(PHONE_SIZE.viewport);
     staff = new GateStaff(page, clip);
     const blank = await phoneContext.newPage();
-    await staff.showToCamera(await photograph(phoneContext, blank));
+    nobody = await photograph(phoneContext, blank);
+    await staff.showToCamera(nobody);
     await blank.close();
   });
   afterAll(() => tablet?.close());
@@ -248,6 +250,7 @@ describe('the gate app, screen by screen', () => {
     await staff.changeVenue('云帆里社区');
     await passTime(page, 120_000);
     await tablet.clearCookies();
+    await staff.showToCamera(nobody);
     await staff.reopen();
     await ready(page, /本机时间与标准时间相差/);
     await ready(page, /登录已过期/);
