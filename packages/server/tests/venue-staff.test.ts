@@ -91,6 +91,17 @@ describe('gate staff', () => {
     expect(codeOf(await revoke(staffId))).toBe('venue-staff-unknown');
   });
 
+  it('have no session that was opened in the very moment of it', async () => {
+    const staff = await enrol('13700000117', '苏见深');
+    const { staffId } = staff.find(({ phoneHint }) => phoneHint === '137****0117')!;
+    const { user } = await atGate('13700000117');
+    const { db } = city.service.services;
+    const kept = await db`select * from session where subject_id = ${staffId}`;
+    expectOk(await revoke(staffId));
+    await db`insert into session ${db(kept.map((row) => ({ ...row, device_id: null })))}`;
+    expect(codeOf(await user.call('gateBundle'))).toBe('not-signed-in');
+  });
+
   it('come back when they are enrolled again, under the name given then', async () => {
     const first = await enrol('13700000113', '秦以宁');
     const { staffId } = first.find(({ phoneHint }) => phoneHint === '137****0113')!;

@@ -3,6 +3,7 @@ import { formatAge, usePreferences } from '@healthcode/ui';
 import { useSession } from '../../session/SessionProvider.tsx';
 import { ConfirmAct } from '../ConfirmAct.tsx';
 import { useT } from '../words.ts';
+import { waitingOn } from './waiting-on.ts';
 
 interface DeviceProps {
   readonly device: GateDeviceView;
@@ -63,7 +64,3 @@ function Freshness({ device, asOf }: Pick<DeviceProps, 'device' | 'asOf'>) {
     </>
   );
 }
-
-/** Checks on those of these devices that still upload, as they last said. */
-export const waitingOn = (devices: readonly GateDeviceView[]): number =>
-  devices.reduce((sum, { withdrawnAt, waiting }) => sum + (withdrawnAt === null ? (waiting ?? 0) : 0), 0);

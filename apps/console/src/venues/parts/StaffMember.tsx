@@ -4,7 +4,8 @@ import { useCity } from '../../clock/CityProvider.tsx';
 import { useSession } from '../../session/SessionProvider.tsx';
 import { ConfirmAct } from '../ConfirmAct.tsx';
 import { useT } from '../words.ts';
-import { Device, waitingOn } from './Device.tsx';
+import { Device } from './Device.tsx';
+import { waitingOn } from './waiting-on.ts';
 
 interface StaffMemberProps {
   readonly member: VenueStaffMember;

@@ -28,7 +28,7 @@ export function concerns({ staffId, role, area }: StaffRow, venue: RegisteredVen
   return answers && coversArea(area, placeOf(venue));
 }
 
-export const placeOf = ({ street, district }: Pick<RegisteredVenueRow, 'street' | 'district'>): string =>
+const placeOf = ({ street, district }: Pick<RegisteredVenueRow, 'street' | 'district'>): string =>
   street ?? district;
 
 /** The state after a step, or a refusal: it cannot be taken from there. */
