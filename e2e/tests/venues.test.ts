@@ -108,6 +108,9 @@ describe('a venue, from its registration to its gate', () => {
     await ready(community, '19 Yunfanli');
     await community.getByRole('radio', { name: /^通过/ }).check();
     await click(community, '提交审核结果');
+    await ready(community, /他们扫码能看到来人的码色和部分姓名/);
+    await expectClean(community, 'console-venue-approve');
+    await click(community, '确定通过');
     await ready(community, '审核通过');
   });
 
@@ -118,7 +121,11 @@ describe('a venue, from its registration to its gate', () => {
     await manager.getByRole('checkbox', { name: /没有绿码不能进/ }).check();
     await click(manager, '保存');
     await ready(manager, '绿码、体温正常，就能进');
+    await ready(manager, '已保存。');
     await expectClean(manager, 'console-venue-rules');
+    await manager.getByRole('checkbox', { name: /没有绿码不能进/ }).uncheck();
+    expect(await manager.getByText('已保存。').count()).toBe(0);
+    await manager.getByRole('checkbox', { name: /没有绿码不能进/ }).check();
     const saving = manager.waitForEvent('download');
     await link(manager, '下载海报 PDF');
     expect(await (await saving).failure()).toBeNull();
@@ -176,6 +183,10 @@ describe('a venue, from its registration to its gate', () => {
     await manager.getByLabel('姓名').fill('何以晴');
     await click(manager, '登记');
     await ready(manager, '何*晴');
+    await manager.getByLabel('手机号').fill(SECOND_STAFF);
+    await manager.getByLabel('姓名').fill('何以晴');
+    await click(manager, '登记');
+    await ready(manager, '这个人已经在这里登记过，没有再发短信。');
     const second = city.visitor('gate');
     await second.signIn(SECOND_STAFF);
     await checkWithoutCodes(city, second, ['admit', 'admit', 'admit', 'refuse', 'original-way']);
@@ -184,9 +195,27 @@ describe('a venue, from its registration to its gate', () => {
     await expectClean(manager, 'console-venue-today');
     await link(manager, '人员和设备');
     await click(manager, /^停用 唐/);
+    await ready(manager, /对方放在这里的设备马上停用/);
     await click(manager, '确定停用');
-    await ready(manager, '已停用，对方已退出。');
+    await ready(manager, '已停用，对方放在这里的设备不能再用。');
     await gate.reopen();
     await ready(gate.page, '此设备已停用');
+  });
+
+  it('is closed by the community with a reason, which its manager reads', async () => {
+    await community.goto(`${server.origin('console')}/venues`);
+    await community.getByText('已通过', { exact: true }).first().click();
+    await link(community, `查看 ${NAME}`);
+    await click(community, '关闭这个场所');
+    await click(community, '确定关闭');
+    await ready(community, '请写明原因，至少 4 个字，负责人会看到。');
+    await community.getByLabel('关闭的原因').fill('It has moved away.');
+    await expectClean(community, 'console-venue-shut');
+    await click(community, '确定关闭');
+    await ready(community, '已关闭');
+    await link(manager, '登记信息');
+    await manager.reload();
+    await ready(manager, /It has moved away/);
+    await ready(manager, /和平区小白楼街道 云帆里社区/);
   });
 });

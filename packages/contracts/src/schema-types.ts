@@ -49,6 +49,7 @@ export type {
 export type * from './schemas/statements.ts';
 export type { Suspension, SuspensionList } from './schemas/suspensions.ts';
 export type {
+  EnrolledStaff,
   GateDeviceView,
   RegistrationForm,
   VenueCounts,

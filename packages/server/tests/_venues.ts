@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { VenueForm } from '@healthcode/contracts';
 import { type CityUser, expectOk, type TestCity } from '@healthcode/testkit/city';
 
@@ -16,11 +17,15 @@ export const VENUE: VenueForm = {
   community: '云帆里社区',
 };
 
-/** The ticket of somebody who has just shown that this phone is theirs. */
-export async function ticketOf(user: CityUser, phone: string): Promise<string> {
+/** The ticket for one venue, of somebody who has just shown that this phone is theirs. */
+export async function ticketOf(
+  user: CityUser,
+  phone: string,
+  venueId: string = randomUUID(),
+): Promise<string> {
   expectOk(await user.call('registrationCode', { body: { phone } }));
   const code = await user.newestCode(phone);
-  return expectOk(await user.call('registrationTicket', { body: { phone, code } })).ticket;
+  return expectOk(await user.call('registrationTicket', { body: { phone, code, venueId } })).ticket;
 }
 
 /** A manager with a venue that waits to be decided. */

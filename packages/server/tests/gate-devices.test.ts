@@ -216,7 +216,7 @@ describe('a withdrawn device', () => {
     const staffId = demoId('staff 13800000001');
     await services().db`update staff set ended_at = ${now()} where staff_id = ${staffId}`;
     try {
-      expect(codeOf(await beat(first))).toBe('device-withdrawn');
+      expect(codeOf(await beat(first))).toBe('not-signed-in');
       const reply = await city.visitor('gate').call('gateStanding', { body: { deviceId: first.deviceId } });
       expect(expectOk(reply).withdrawn).toBe(true);
     } finally {

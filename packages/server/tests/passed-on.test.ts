@@ -77,6 +77,16 @@ const passedNotices = async (user: CityUser) =>
   expectOk(await user.call('notices', { query: {} })).notices.filter(({ kind }) => kind === 'passed-on');
 
 describe('people passed on to their community', () => {
+  it('are nobody whose code was a picture, or had been scanned before: its holder need not be there', async () => {
+    const before = await rows();
+    for (const outcome of ['stale', 'already-scanned', 'withdrawn', 'expired', 'forged'] as const) {
+      const fever = { decision: 'refer', temperatureHow: 'stated-high' } as const;
+      await gate.upload([await scanned(green.personId, { ...fever, outcome })]);
+      await gate.upload([await scanned(red.personId, { decision: 'refuse', outcome })]);
+    }
+    expect(await rows()).toBe(before);
+  });
+
   it('are red by their own record when the gate refused them: once a day, and told', async () => {
     const first = await scanned(red.personId, {});
     await gate.upload([first, await scanned(red.personId, {})]);

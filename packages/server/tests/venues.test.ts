@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { ApiResult, RequestOf, VenueList } from '@healthcode/contracts';
 import { type CityUser, expectOk, inboxAt, startTestCity, type TestCity } from '@healthcode/testkit/city';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -16,6 +17,8 @@ beforeAll(async () => {
 afterAll(() => city.stop());
 
 const inboxOf = (phone: string) => inboxAt(city.visitor('resident').origin)(phone);
+/** So that a phone which has just had a code gets another one. */
+const forgetCodes = () => city.service.services.db`delete from one_time_code`;
 const codeOf = (reply: ApiResult<unknown>): string =>
   reply.ok ? 'ok' : reply.offline ? 'offline' : reply.problem.code;
 const pathsOf = (reply: ApiResult<unknown>): string[] =>
@@ -40,7 +43,7 @@ describe('registering a venue', () => {
     expect(await waiting()).toContain(venueId);
     const { manager: named, may } = await viewOf(community, venueId);
     expect(named).toEqual({ name: '秦昭宁', phone: '13700000001' });
-    expect(may).toEqual({ manage: false, decide: true });
+    expect(may).toEqual({ manage: false, decide: true, shut: false });
   });
 
   it('answers a known and an unknown phone alike, and sends a code to both', async () => {
@@ -92,9 +95,36 @@ describe('registering a venue', () => {
     expectOk(await visitor.call('registrationCode', { body: { phone } }));
     const code = await visitor.newestCode(phone);
     expect(codeOf(await visitor.call('signIn', { body: { phone, code } }))).not.toBe('ok');
-    expect(codeOf(await visitor.call('registrationTicket', { body: { phone, code } }))).toBe('ok');
-    expect(codeOf(await visitor.call('registrationTicket', { body: { phone, code } }))).toBe('code-expired');
+    const body = { phone, code, venueId: randomUUID() };
+    expect(codeOf(await visitor.call('registrationTicket', { body }))).toBe('ok');
+    expect(codeOf(await visitor.call('registrationTicket', { body }))).toBe('code-expired');
   });
+
+  it('asks for one venue, however often it is sent and from how many tickets for it', async () => {
+    const venueId = randomUUID();
+    const [lost, again] = [city.visitor('console'), city.visitor('console')];
+    const ticket = await ticketOf(lost, '13700000010', venueId);
+    const send = (user: CityUser, given: string) =>
+      user.call('registerVenue', { body: { ticket: given, name: '秦昭宁', venue: VENUE } });
+    const replies = await Promise.all([send(lost, ticket), send(again, ticket), send(lost, ticket)]);
+    const renewed = await city.visitor('console').call('registerVenue', {
+      body: { ticket: await anotherTicket('13700000010', venueId), name: '秦昭宁', venue: VENUE },
+    });
+    expect([...replies, renewed].map((reply) => expectOk(reply).venueId)).toEqual(Array(4).fill(venueId));
+    const { venues } = expectOk(await again.call('venues', { query: {} }));
+    expect(venues.map((venue) => venue.venueId)).toEqual([venueId]);
+    expect((await viewOf(again, venueId)).acts.map(({ act }) => act)).toEqual(['asked']);
+    const further = { venueId: randomUUID(), venue: VENUE };
+    for (const _ of [1, 2]) expectOk(await again.call('askVenue', { body: further }));
+    expect(expectOk(await again.call('venues', { query: {} })).venues).toHaveLength(2);
+    expect(codeOf(await demoManager.call('askVenue', { body: further }))).toBe('venue-unknown');
+  });
+
+  /** Of a phone that has just had a code. */
+  async function anotherTicket(phone: string, venueId: string): Promise<string> {
+    await forgetCodes();
+    return ticketOf(city.visitor('console'), phone, venueId);
+  }
 });
 
 describe('the community’s decision', () => {
@@ -166,6 +196,58 @@ describe('the community’s decision', () => {
   });
 });
 
+describe('closing an approved venue in the city’s name', () => {
+  const close = (user: CityUser, venueId: string, reason?: string) =>
+    user.call('closeVenue', { params: { venueId }, body: reason === undefined ? {} : { reason } });
+  const REASON = '多次不查健康码，已告诫两次';
+
+  it('takes a reason, which the manager reads with who and when, and is told of by a text message', async () => {
+    const { manager, venueId } = await approved(city, community, '13700000011');
+    expect((await viewOf(community, venueId)).may).toEqual({ manage: false, decide: false, shut: true });
+    for (const reason of [undefined, '   ', '不行了']) {
+      const reply = await close(community, venueId, reason);
+      expect([codeOf(reply), pathsOf(reply)]).toEqual(['venue-reason-missing', ['/reason']]);
+    }
+    expect((await viewOf(manager, venueId)).venue.state).toBe('approved');
+    const closed = expectOk(await close(community, venueId, ` ${REASON} `));
+    expect(closed.may).toEqual({ manage: false, decide: false, shut: false });
+    const [act] = (await viewOf(manager, venueId)).acts;
+    expect(act).toMatchObject({ act: 'closed', reason: REASON, by: { mine: false } });
+    expect(act!.by.office.zh).toBe('和平区小白楼街道 云帆里社区');
+    expect(codeOf(await close(community, venueId, REASON))).toBe('venue-step');
+    await expect
+      .poll(async () => (await inboxOf('13700000011')).messages.map(({ text }) => text).join())
+      .toContain('已由社区或主管部门关闭');
+  });
+
+  it('is for the officers of its district and of the city too, and for nobody else', async () => {
+    const office = { zh: '市卫生健康委员会', en: 'Health commission' };
+    await addStaff(city, '13700000053', { role: 'officer', office, area: null });
+    await addStaff(city, '13700000054', { role: 'officer', office, area: '120102' });
+    await forgetCodes();
+    const strangers = await Promise.all(
+      ['13700000054', '13800000003'].map((phone) => atConsole(city, phone)),
+    );
+    for (const [phone, owner] of [
+      ['13800000005', '13700000012'],
+      ['13700000053', '13700000013'],
+    ] as const) {
+      const { manager, venueId } = await approved(city, community, owner);
+      for (const stranger of [...strangers, demoManager]) {
+        expect(codeOf(await close(stranger, venueId, REASON))).toBe('venue-unknown');
+      }
+      const officer = await atConsole(city, phone);
+      expectOk(await close(officer, venueId, REASON));
+      expect((await viewOf(manager, venueId)).venue.state).toBe('closed');
+    }
+  });
+
+  it('is not the answer to a venue that waits', async () => {
+    const { venueId } = await registered(city, '13700000014');
+    expect(codeOf(await close(community, venueId, REASON))).toBe('venue-step');
+  });
+});
+
 describe('a manager', () => {
   it('has their own venues and no others', async () => {
     const { manager, venueId } = await registered(city, '13700000009');
@@ -176,11 +258,11 @@ describe('a manager', () => {
       demoManager.call('venueView', { params }),
       demoManager.call('venueStaff', { params }),
       demoManager.call('venueCounts', { params }),
-      demoManager.call('closeVenue', { params }),
+      demoManager.call('closeVenue', { params, body: {} }),
       demoManager.call('chooseVenueRules', { params, body: { choice: {} } }),
     ])
       expect(codeOf(await call)).toBe('venue-unknown');
-    expect(codeOf(await manager.call('closeVenue', { params }))).toBe('ok');
+    expect(codeOf(await manager.call('closeVenue', { params, body: {} }))).toBe('ok');
     expect((await viewOf(manager, venueId)).venue.state).toBe('closed');
     expect(await waiting()).not.toContain(venueId);
   });

@@ -1,4 +1,5 @@
 import { BackLink, ButtonLink } from '@healthcode/ui';
+import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { useSession } from '../session/SessionProvider.tsx';
 import { ConsolePage } from '../shell/ConsolePage.tsx';
@@ -11,6 +12,8 @@ export function NewVenuePage() {
   const t = useT();
   const { api } = useSession();
   const [, navigate] = useLocation();
+  // one form, one venue: sent again after a lost reply, it is not asked for twice
+  const [venueId] = useState(() => crypto.randomUUID());
   return (
     <ConsolePage
       title={t('mine.addTitle')}
@@ -21,8 +24,8 @@ export function NewVenuePage() {
       <VenueEditor
         start={NO_VENUE}
         submitText={t('register.submit')}
-        send={(body) => api('askVenue', { body })}
-        onDone={({ venueId }) => navigate(`/venues/${venueId}/facts`)}
+        send={(venue) => api('askVenue', { body: { venueId, venue } })}
+        onDone={() => navigate(`/venues/${venueId}/facts`)}
       >
         <ButtonLink href="/" variant="second">
           {t('back')}

@@ -24,8 +24,8 @@ export const venueErrors = {
   },
   'venue-reason-missing': {
     status: 422,
-    zh: '请写明不通过的原因，负责人要照着改。',
-    en: 'Say why it is refused: the manager has to put it right.',
+    zh: '请写明原因，至少 4 个字，负责人会看到。',
+    en: 'Say why, in at least 4 characters: the manager reads it.',
   },
   'venue-choice': {
     status: 422,

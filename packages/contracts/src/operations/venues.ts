@@ -31,7 +31,7 @@ export const venueOperations = {
   },
   askVenue: {
     summary: 'A manager asks for a further venue',
-    body: Venues.VenueForm,
+    body: Venues.AskVenueBody,
     response: Venues.VenueAsked,
   },
   venueView: { summary: 'One venue', params: Venues.VenueParams, response: Venues.VenueView },
@@ -48,8 +48,9 @@ export const venueOperations = {
     response: Venues.VenueView,
   },
   closeVenue: {
-    summary: 'Close a venue for good; its gates stop',
+    summary: 'Close a venue for good: its manager, or with a reason whoever answers for its area',
     params: Venues.VenueParams,
+    body: Venues.CloseVenueBody,
     response: Venues.VenueView,
   },
   chooseVenueRules: {
@@ -67,7 +68,7 @@ export const venueOperations = {
     summary: 'Enrol gate staff by phone and name',
     params: Venues.VenueParams,
     body: Venues.EnrolStaffBody,
-    response: Venues.VenueStaffList,
+    response: Venues.EnrolledStaff,
   },
   revokeVenueStaff: {
     summary: 'End somebody’s work at a venue, at once',

@@ -54,18 +54,22 @@ export const RegistrationForm = Type.Object({
 });
 export type RegistrationForm = Type.Static<typeof RegistrationForm>;
 
-/** Good for sending an application from this phone until then: the one-time code was right. */
+/** Good for asking for this one venue from this phone until then: the one-time code was right. */
 export const RegistrationTicket = Type.Object({ ticket: Type.String(), until: InstantMs });
 export const TicketBody = Type.Object({
   phone: Phone,
   code: Type.String({ minLength: 1, maxLength: 20 }),
   deviceId: Type.Optional(Uuid),
+  /** Chosen by the client, and the same for as long as it is about the same venue. */
+  venueId: Uuid,
 });
 export const RegisterVenueBody = Type.Object({
   ticket: Type.String({ minLength: 1, maxLength: 400 }),
   name: Type.String({ maxLength: 200, description: 'of the person who answers for the venue' }),
   venue: VenueForm,
 });
+/** The id is the client's: the same again is the same venue, asked for once. */
+export const AskVenueBody = Type.Object({ venueId: Uuid, venue: VenueForm });
 export const VenueAsked = Type.Object({ venueId: Uuid });
 
 export const VenueParams = Type.Object({ venueId: Uuid });
@@ -122,7 +126,10 @@ export const VenueView = Type.Object({
   acts: Type.Array(VenueAct),
   /** Who answers for it; for those who decide about it. */
   manager: nullable(Type.Object({ name: Type.String(), phone: nullable(Type.String()) })),
-  may: Type.Object({ manage: Type.Boolean(), decide: Type.Boolean() }),
+  /** Checks that the devices which stand there have not uploaded yet, as they last said. */
+  waiting: Type.Integer(),
+  /** `shut`: close it in the city's name, with a reason. */
+  may: Type.Object({ manage: Type.Boolean(), decide: Type.Boolean(), shut: Type.Boolean() }),
 });
 export type VenueView = Type.Static<typeof VenueView>;
 
@@ -133,6 +140,8 @@ export const DecideVenueBody = Type.Object({
   decision: Type.Union([Type.Literal('approve'), Type.Literal('refuse')]),
   reason: Type.Optional(Type.String({ maxLength: 600 })),
 });
+/** The reason is needed of whoever closes what is not their own. */
+export const CloseVenueBody = Type.Object({ reason: Type.Optional(Type.String({ maxLength: 600 })) });
 export const ChooseRulesBody = Type.Object({ choice: VenueChoice });
 
 export const GateDeviceView = Type.Object({
@@ -156,9 +165,19 @@ export const VenueStaffMember = Type.Object({
   devices: Type.Array(GateDeviceView),
 });
 export type VenueStaffMember = Type.Static<typeof VenueStaffMember>;
-export const VenueStaffList = Type.Object({ asOf: InstantMs, staff: Type.Array(VenueStaffMember) });
+const staffList = {
+  asOf: InstantMs,
+  staff: Type.Array(VenueStaffMember),
+  /** Devices that stand here and are not withdrawn, of people who work here no more. */
+  others: Type.Array(Type.Object({ name: Type.String({ description: 'masked' }), device: GateDeviceView })),
+};
+export const VenueStaffList = Type.Object(staffList);
 export type VenueStaffList = Type.Static<typeof VenueStaffList>;
 export const EnrolStaffBody = Type.Object({ phone: Phone, name: Type.String({ maxLength: 200 }) });
+/** What came of it: a text message goes out, none can be sent to this person, or they worked here already. */
+const Enrolled = Type.Union([Type.Literal('texted'), Type.Literal('no-text'), Type.Literal('works-here')]);
+export const EnrolledStaff = Type.Object({ ...staffList, enrolled: Enrolled });
+export type EnrolledStaff = Type.Static<typeof EnrolledStaff>;
 
 const Counts = Type.Array(Type.Object({ decision: Type.String(), count: Type.Integer() }));
 /** A venue's checks, as far as its gates have uploaded them. Nobody checked is named. */

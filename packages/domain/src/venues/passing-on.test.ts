@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { coversArea } from '../areas/covers-area.ts';
+import { STATE_ROWS } from './entry.ts';
 import { mayPassOn, type PassableCheck, passedKinds } from './passing-on.ts';
 
 const DAY_MS = 86_400_000;
@@ -7,6 +8,8 @@ const AT = Date.parse('2020-02-29T10:00:00+08:00');
 const check = (more: Partial<PassableCheck>): PassableCheck => ({
   at: AT,
   decision: 'refuse',
+  outcome: 'ok',
+  isLookedUp: false,
   temperatureTenths: null,
   temperatureHow: 'not-measured',
   ...more,
@@ -28,6 +31,25 @@ describe('what is passed on to the community', () => {
       'fever',
     ]);
     expect(passedKinds(check({ temperatureHow: 'stated-high' }), 'red')).toEqual(['red', 'fever']);
+  });
+
+  it('is nobody whose code was not shown live; who was looked up was there', () => {
+    const fever = { decision: 'refer', temperatureHow: 'stated-high' } as const;
+    const of = (outcome: string, isLookedUp = false) => {
+      const some = [check({ ...fever, outcome, isLookedUp }), check({ outcome, isLookedUp })];
+      const kinds = some.flatMap((one) => passedKinds(one, 'red'));
+      expect(some.map((one) => mayPassOn(one, AT))).toEqual(
+        kinds.length === 0 ? [false, false] : [true, true],
+      );
+      return kinds;
+    };
+    for (const outcome of ['ok', 'cannot-check']) expect(of(outcome)).toEqual(['fever', 'red']);
+    const others = STATE_ROWS.filter((row) => !['green', 'orange', 'red', 'cannot-check'].includes(row));
+    expect(others).toContain('stale');
+    for (const outcome of others) {
+      expect(of(outcome)).toEqual([]);
+      expect(of(outcome, true)).toEqual(['fever', 'red']);
+    }
   });
 
   it('comes within a day of the check or not at all', () => {

@@ -69,14 +69,14 @@ describe('an application for a venue', () => {
 });
 
 describe('the states of a venue', () => {
-  it('go from asked to approved or refused, back by a correction, and end with closing', () => {
-    const steps = ['approve', 'refuse', 'correct', 'close'] as const;
+  it('go from asked to approved or refused, back by a correction, and end with closing; the city closes what it approved', () => {
+    const steps = ['approve', 'refuse', 'correct', 'close', 'shut'] as const;
     const table = VENUE_STATES.map((state) => steps.map((step) => venueAfter(state, step)));
     expect(table).toEqual([
-      ['approved', 'refused', 'asked', 'closed'],
-      [null, null, null, 'closed'],
-      [null, null, 'asked', 'closed'],
-      [null, null, null, null],
+      ['approved', 'refused', 'asked', 'closed', null],
+      [null, null, null, 'closed', 'closed'],
+      [null, null, 'asked', 'closed', null],
+      [null, null, null, null, null],
     ]);
   });
 });

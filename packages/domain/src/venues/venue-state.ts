@@ -2,13 +2,13 @@
 export const VENUE_STATES = ['asked', 'approved', 'refused', 'closed'] as const;
 export type VenueState = (typeof VENUE_STATES)[number];
 
-/** What changes the state of a venue. */
-export type VenueStep = 'approve' | 'refuse' | 'correct' | 'close';
+/** What changes the state of a venue: `close` is its manager's, `shut` the city's. */
+export type VenueStep = 'approve' | 'refuse' | 'correct' | 'close' | 'shut';
 
 const NEXT: Readonly<Record<VenueState, Partial<Record<VenueStep, VenueState>>>> = {
   asked: { approve: 'approved', refuse: 'refused', correct: 'asked', close: 'closed' },
   refused: { correct: 'asked', close: 'closed' },
-  approved: { close: 'closed' },
+  approved: { close: 'closed', shut: 'closed' },
   closed: {},
 };
 

@@ -29,6 +29,9 @@ export async function findSession(
   const [row] = await db<FoundSession[]>`
     select subject_id as "subjectId", device_id as "deviceId", confirmed_at as "confirmedAt" from session
     where token_hash = ${tokenHash} and app = ${app} and expires_at > ${now}
+      -- also one that was opened in the moment in which its member of staff left
+      and (app = 'resident' or exists (
+        select from staff s where s.staff_id = session.subject_id and s.ended_at is null))
       -- the sign-in of a gate that was withdrawn dies with it
       and (app <> 'gate' or not exists (
         select from gate_device d where d.device_id = session.device_id and d.withdrawn_at is not null))`;

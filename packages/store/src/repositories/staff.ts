@@ -77,15 +77,15 @@ export async function saveStaff(db: Db, staff: NewStaff): Promise<boolean> {
   return true;
 }
 
-/** Whose phone it is on this app, also of somebody who has left. */
-export async function findAnyStaffByPhone(
+/** Whose phone it is on this app, also of somebody who has left; the row locked until the transaction ends. */
+export async function lockStaffByPhone(
   db: Db,
   app: string,
   phoneIndex: Uint8Array,
 ): Promise<(StaffRow & { endedAt: number | null }) | null> {
   const [row] = await db<(StaffRow & { endedAt: number | null })[]>`
     select ${columns(db)}, s.ended_at as "endedAt" from staff_phone p join staff s on s.staff_id = p.staff_id
-    where p.phone_index = ${phoneIndex} and p.app = ${app}`;
+    where p.phone_index = ${phoneIndex} and p.app = ${app} for update of s`;
   return row ?? null;
 }
 

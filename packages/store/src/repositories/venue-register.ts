@@ -26,15 +26,18 @@ const COLUMNS = `v.venue_id as "venueId", v.venue_type as type, v.name, v.addres
   coalesce((select max(a.at) from venue_act a where a.venue_id = v.venue_id
     and a.act in ('asked', 'corrected', 'approved', 'refused', 'closed')), v.created_at) as since`;
 
-/** A venue that is asked for. */
+/** A venue that is asked for. @returns false where there is one of this id already */
 export async function insertVenue(
   db: Db,
   venue: VenueDetails & { venueId: string; managerId: string; at: number },
-): Promise<void> {
-  await db`insert into venue (venue_id, venue_type, name, address, district, street, community, manager_id, state,
+): Promise<boolean> {
+  const { count } =
+    await db`insert into venue (venue_id, venue_type, name, address, district, street, community, manager_id, state,
       created_at)
     values (${venue.venueId}, ${venue.type}, ${db.json(venue.name as never)}, ${db.json(venue.address as never)},
-      ${venue.district}, ${venue.street}, ${venue.community}, ${venue.managerId}, 'asked', ${venue.at})`;
+      ${venue.district}, ${venue.street}, ${venue.community}, ${venue.managerId}, 'asked', ${venue.at})
+    on conflict (venue_id) do nothing`;
+  return count > 0;
 }
 
 /** The venue, its row locked until the transaction ends. */

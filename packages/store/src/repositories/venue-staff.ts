@@ -38,11 +38,16 @@ export async function endVenueStaff(
   return count > 0;
 }
 
-/** Everybody who works at a venue stops. @returns who they were */
+/** Everybody who works at a venue stops. @returns who they were, in the order in which they are to be locked */
 export async function endAllVenueStaff(db: Db, venueId: string, at: number): Promise<string[]> {
   const rows = await db<{ staffId: string }[]>`update venue_staff set ended_at = ${at}
     where venue_id = ${venueId} and ended_at is null returning staff_id as "staffId"`;
-  return rows.map(({ staffId }) => staffId);
+  return rows.map(({ staffId }) => staffId).toSorted();
+}
+
+/** Until the transaction ends nobody else enrols them or lets them go. */
+export async function lockStaff(db: Db, staffId: string): Promise<void> {
+  await db`select from staff where staff_id = ${staffId} for update`;
 }
 
 /** Whether somebody still works at any venue that is open. */
@@ -68,13 +73,18 @@ export interface VenueDeviceRow {
   waiting: number | null;
 }
 
-/** Devices of a venue's staff: those that stand there, and those that have not said where they stand. */
+/**
+ * Devices that stand at a venue, also of those who work there no more unless they are withdrawn; and of its staff those
+ * that have not said where they stand.
+ */
 export async function listDevicesOfVenue(db: Db, venueId: string): Promise<VenueDeviceRow[]> {
   return db<VenueDeviceRow[]>`
     select g.device_id as "deviceId", g.staff_id as "staffId", g.enrolled_at as "enrolledAt",
       g.withdrawn_at as "withdrawnAt", g.seen_at as "seenAt", g.list_issued_at as "listIssuedAt", g.waiting
-    from gate_device g join venue_staff s on s.staff_id = g.staff_id
-    where s.venue_id = ${venueId} and s.ended_at is null and (g.venue_id is null or g.venue_id = ${venueId})
+    from gate_device g left join venue_staff s
+      on s.staff_id = g.staff_id and s.venue_id = ${venueId} and s.ended_at is null
+    where (g.venue_id = ${venueId} and (s.staff_id is not null or g.withdrawn_at is null))
+      or (g.venue_id is null and s.staff_id is not null)
     order by g.withdrawn_at is not null, coalesce(g.seen_at, g.enrolled_at) desc, g.device_id`;
 }
 
@@ -83,6 +93,23 @@ export async function withdrawDevice(db: Db, deviceId: string, at: number): Prom
   const { count } = await db`update gate_device set withdrawn_at = ${at}
     where device_id = ${deviceId} and withdrawn_at is null`;
   return count > 0;
+}
+
+/** How many checks the devices that stand at a venue have not uploaded, as they last said. */
+export async function countWaitingAt(db: Db, venueId: string): Promise<number> {
+  const [row] = await db<{ waiting: number }[]>`
+    select coalesce(sum(waiting), 0)::int as waiting from gate_device
+    where venue_id = ${venueId} and withdrawn_at is null`;
+  return row!.waiting;
+}
+
+/** The devices that stand at a venue, of one member of staff or (null) all: none is given list keys any more. */
+export async function withdrawDevicesAt(
+  db: Db,
+  { venueId, staffId, at }: { venueId: string; staffId: string | null; at: number },
+): Promise<void> {
+  await db`update gate_device set withdrawn_at = ${at} where venue_id = ${venueId} and withdrawn_at is null
+    and (${staffId}::uuid is null or staff_id = ${staffId}::uuid)`;
 }
 
 /** Every device of somebody: none is given list keys any more. */

@@ -1,4 +1,4 @@
-import type { VenueStaffList } from '@healthcode/contracts/client';
+import type { EnrolledStaff } from '@healthcode/contracts/client';
 import { Button, ErrorSummary, Panel, PanelSection, TextField, usePreferences } from '@healthcode/ui';
 import { type FormEvent, useState } from 'react';
 import { useAct } from '../../appeals/use-act.ts';
@@ -9,7 +9,7 @@ import { useT } from '../words.ts';
 
 interface EnrolFormProps {
   readonly venueId: string;
-  readonly onEnrolled: (list: VenueStaffList) => void;
+  readonly onEnrolled: (list: EnrolledStaff) => void;
 }
 
 /** A further member of gate staff: the phone that they sign in with, and the name. */
@@ -20,7 +20,7 @@ export function EnrolForm({ venueId, onEnrolled }: EnrolFormProps) {
   const [phone, setPhone] = useState('');
   const [name, setName] = useState('');
   const [attempt, setAttempt] = useState(0);
-  const { run, sending, failed, problem } = useAct<VenueStaffList>((list) => {
+  const { run, sending, failed, problem } = useAct<EnrolledStaff>((list) => {
     setPhone('');
     setName('');
     onEnrolled(list);

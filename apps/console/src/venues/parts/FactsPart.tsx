@@ -12,6 +12,7 @@ import { useSession } from '../../session/SessionProvider.tsx';
 import { ConfirmAct } from '../ConfirmAct.tsx';
 import { useT } from '../words.ts';
 import { DecidePart } from './DecidePart.tsx';
+import { ShutPart } from './ShutPart.tsx';
 
 interface FactsPartProps {
   readonly view: VenueView;
@@ -35,6 +36,7 @@ export function FactsPart({ view, onChanged, onReload }: FactsPartProps) {
             </PanelSection>
           </Panel>
           {may.decide && <DecidePart view={view} onDecided={onChanged} onReload={onReload} />}
+          {may.shut && <ShutPart view={view} onShut={onChanged} />}
         </div>
         <div className="console-column">
           <Panel>
@@ -97,9 +99,10 @@ function Manage({ view, onChanged }: Pick<FactsPartProps, 'view' | 'onChanged'>)
       <ConfirmAct
         act={t('close.act')}
         sure={t('close.sure')}
+        lost={view.waiting}
         yes={t('close.yes')}
         failed={t('close.failed')}
-        send={() => api('closeVenue', { params: { venueId } })}
+        send={() => api('closeVenue', { params: { venueId }, body: {} })}
         onDone={onChanged}
       />
     </div>

@@ -1,9 +1,11 @@
-import type { GateDeviceView, VenueStaffList, VenueStaffMember } from '@healthcode/contracts/client';
-import { formatAge, formatRecent, usePreferences } from '@healthcode/ui';
+import type { VenueStaffList, VenueStaffMember } from '@healthcode/contracts/client';
+import { formatRecent, usePreferences } from '@healthcode/ui';
 import { useCity } from '../../clock/CityProvider.tsx';
 import { useSession } from '../../session/SessionProvider.tsx';
 import { ConfirmAct } from '../ConfirmAct.tsx';
 import { useT } from '../words.ts';
+import { Device } from './Device.tsx';
+import { waitingOn } from './waiting-on.ts';
 
 interface StaffMemberProps {
   readonly member: VenueStaffMember;
@@ -40,6 +42,7 @@ export function StaffMember({ member, venueId, asOf, onChanged, onRevoked }: Sta
           act={t('staff.revoke')}
           label={t('staff.revokeOf', { name })}
           sure={t('staff.revokeSure', { name })}
+          lost={waitingOn(devices)}
           yes={t('staff.revokeYes')}
           back={t('staff.keep')}
           failed={t('staff.actFailed')}
@@ -48,63 +51,5 @@ export function StaffMember({ member, venueId, asOf, onChanged, onRevoked }: Sta
         />
       </div>
     </li>
-  );
-}
-
-interface DeviceProps {
-  readonly device: GateDeviceView;
-  readonly venueId: string;
-  readonly asOf: number;
-  readonly onChanged: (list: VenueStaffList) => void;
-}
-
-function Device({ device, venueId, asOf, onChanged }: DeviceProps) {
-  const t = useT();
-  const { api } = useSession();
-  const { deviceId, withdrawnAt } = device;
-  const number = deviceId.slice(0, 4).toUpperCase();
-  return (
-    <div className="console-device">
-      <p>
-        <strong>{t('staff.device', { number })}</strong>
-      </p>
-      <p className="console-meta">
-        {withdrawnAt === null ? (
-          <Freshness device={device} asOf={asOf} />
-        ) : (
-          <span>{t('staff.withdrawn')}</span>
-        )}
-      </p>
-      {withdrawnAt === null && (
-        <ConfirmAct
-          act={t('staff.withdraw')}
-          label={t('staff.withdrawOf', { number })}
-          sure={t('staff.withdrawSure')}
-          yes={t('staff.revokeYes')}
-          back={t('staff.keep')}
-          failed={t('staff.actFailed')}
-          send={() => api('withdrawGateDevice', { params: { venueId, deviceId } })}
-          onDone={onChanged}
-        />
-      )}
-    </div>
-  );
-}
-
-function Freshness({ device, asOf }: Pick<DeviceProps, 'device' | 'asOf'>) {
-  const t = useT();
-  const { language } = usePreferences();
-  const { seenAt, enrolledAt, listIssuedAt, waiting } = device;
-  const age = (instant: number) => formatAge(instant, asOf, language);
-  return (
-    <>
-      <span>
-        {seenAt === null
-          ? t('staff.unseen', { age: age(enrolledAt) })
-          : t('staff.seen', { age: age(seenAt) })}
-      </span>
-      {listIssuedAt !== null && <span>{t('staff.list', { age: age(listIssuedAt) })}</span>}
-      {waiting !== null && waiting > 0 && <span>{t('staff.waiting', { count: waiting })}</span>}
-    </>
   );
 }

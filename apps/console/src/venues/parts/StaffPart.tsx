@@ -1,4 +1,4 @@
-import type { VenueStaffList, VenueView } from '@healthcode/contracts/client';
+import type { EnrolledStaff, VenueStaffList, VenueView } from '@healthcode/contracts/client';
 import { EmptyState, Loading, Notice, Panel, PanelSection } from '@healthcode/ui';
 import { useCallback, useState } from 'react';
 import { ReleaseCodePanel } from '../../gates/ReleaseCodePanel.tsx';
@@ -8,7 +8,11 @@ import { useAsked } from '../../session/use-asked.ts';
 import { Failure } from '../../shell/Failure.tsx';
 import { useT } from '../words.ts';
 import { EnrolForm } from './EnrolForm.tsx';
+import { OtherDevices } from './OtherDevices.tsx';
 import { StaffMember } from './StaffMember.tsx';
+
+/** What was done last. */
+type Done = EnrolledStaff['enrolled'] | 'revoked';
 
 /** Who checks here, on which devices, and how fresh each is. */
 export function StaffPart({ view }: { readonly view: VenueView }) {
@@ -35,8 +39,8 @@ function Staff({ start, venueId }: { readonly start: VenueStaffList; readonly ve
   const t = useT();
   const words = useSharedT();
   const [list, setList] = useState(start);
-  const [done, setDone] = useState<'added' | 'revoked' | null>(null);
-  const changed = (next: VenueStaffList, what: typeof done = null) => {
+  const [done, setDone] = useState<Done | null>(null);
+  const changed = (next: VenueStaffList, what: Done | null = null) => {
     setList(next);
     setDone(what);
   };
@@ -45,7 +49,7 @@ function Staff({ start, venueId }: { readonly start: VenueStaffList; readonly ve
       <div className="console-column">
         <Panel>
           <PanelSection title={t('staff.title')}>
-            <div role="status">{done && <Notice>{<p>{t(`staff.${done}`)}</p>}</Notice>}</div>
+            <div role="status">{done && <Notice>{<p>{t(`staff.done.${done}`)}</p>}</Notice>}</div>
             {list.staff.length === 0 ? (
               <EmptyState icon="badge" title={t('staff.none')}>
                 {t('staff.noneText')}
@@ -64,10 +68,11 @@ function Staff({ start, venueId }: { readonly start: VenueStaffList; readonly ve
               </ul>
             )}
           </PanelSection>
+          <OtherDevices {...{ list, venueId }} onChanged={changed} />
         </Panel>
       </div>
       <div className="console-column">
-        <EnrolForm venueId={venueId} onEnrolled={(next) => changed(next, 'added')} />
+        <EnrolForm venueId={venueId} onEnrolled={(next) => changed(next, next.enrolled)} />
         <Panel>
           <PanelSection title={words('gates.title')}>
             <p className="console-meta">{words('gates.lead')}</p>

@@ -19,6 +19,8 @@ export function RegisterPage() {
   // kept here, so that nothing is lost when the phone has to be confirmed once more
   const [name, setName] = useState('');
   const [venue, setVenue] = useState<VenueForm>(NO_VENUE);
+  // one form, one venue, however often the phone is confirmed and the form is sent
+  const [venueId] = useState(() => crypto.randomUUID());
 
   useEffect(() => {
     moved.current = true;
@@ -38,22 +40,25 @@ export function RegisterPage() {
       />
     );
   }
-  return <PhoneSteps {...{ phone, sent }} onPhone={setPhone} onSent={setSent} onTicket={setTicket} />;
+  return (
+    <PhoneSteps {...{ phone, sent, venueId }} onPhone={setPhone} onSent={setSent} onTicket={setTicket} />
+  );
 }
 
 interface PhoneStepsProps {
   readonly phone: string;
   readonly sent: SentCode | null;
+  readonly venueId: string;
   readonly onPhone: (phone: string) => void;
   readonly onSent: (sent: SentCode | null) => void;
   readonly onTicket: (ticket: string) => void;
 }
 
-function PhoneSteps({ phone, sent, onPhone, onSent, onTicket }: PhoneStepsProps) {
+function PhoneSteps({ phone, sent, venueId, onPhone, onSent, onTicket }: PhoneStepsProps) {
   const t = useT();
   const { api } = useSession();
   const enter = async (given: { phone: string; code: string }) => {
-    const reply = await api('registrationTicket', { body: given });
+    const reply = await api('registrationTicket', { body: { ...given, venueId } });
     if (reply.ok) onTicket(reply.value.ticket);
     return reply;
   };

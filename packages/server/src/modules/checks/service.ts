@@ -96,12 +96,8 @@ async function storeChecks(
   if (passable.length === 0) return insertChecks(services.db, upload, rows);
   return services.db.begin(async (tx) => {
     const stored = await insertChecks(tx, upload, rows);
-    await passOn(
-      services,
-      tx,
-      upload.staffId,
-      passable.filter(({ checkId }) => stored.has(checkId)),
-    );
+    const fresh = passable.filter(({ checkId }) => stored.has(checkId));
+    await passOn(services, tx, fresh);
     return stored;
   });
 }

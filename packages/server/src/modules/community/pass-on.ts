@@ -1,4 +1,4 @@
-import { colourAt, mayPassOn, passedKinds } from '@healthcode/domain';
+import { colourAt, mayPassOn, type PassableCheck, passedKinds } from '@healthcode/domain';
 import {
   type CheckRow,
   type Db,
@@ -14,22 +14,18 @@ import { notify } from '../notices/notify.ts';
 
 /** Of these checks, the ones that may have to be passed on: few of many, so that the rest cost nothing. */
 export const toPassOn = (checks: readonly CheckRow[], now: number): CheckRow[] =>
-  checks.filter(
-    (check) => (check.slot !== null || (check.lookUpId ?? null) !== null) && mayPassOn(check, now),
-  );
+  checks.filter((check) => (check.slot !== null || isLookedUp(check)) && mayPassOn(passable(check), now));
+
+const isLookedUp = ({ slot, lookUpId = null }: CheckRow): boolean => slot === null && lookUpId !== null;
+const passable = (check: CheckRow): PassableCheck => ({ ...check, isLookedUp: isLookedUp(check) });
 
 /**
  * Keeps for their community who was red or feverish at a gate, in the transaction that stores the checks, and tells
  * them. Whether somebody was red at that instant is read from their own record: no gate's word makes it so.
  */
-export async function passOn(
-  core: CityCore,
-  tx: Db,
-  staffId: string,
-  checks: readonly CheckRow[],
-): Promise<void> {
+export async function passOn(core: CityCore, tx: Db, checks: readonly CheckRow[]): Promise<void> {
   if (checks.length === 0) return;
-  const people = await listPeopleBehind(tx, staffId, checks);
+  const people = await listPeopleBehind(tx, checks);
   const behind = new Map(people.map((person) => [person.checkId, person]));
   const personIds = [...new Set(people.map(({ personId }) => personId))];
   const holds = groupBy(await listHoldsOfPeople(tx, personIds), ({ personId }) => personId);
@@ -40,7 +36,15 @@ export async function passOn(
     const { personId, area } = person;
     const colour = colourAt((holds.get(personId) ?? []).map(toHold), check.at);
     const { day, venueId, at } = check;
-    return passedKinds(check, colour).map((kind) => ({ personId, day, kind, venueId, at, area, passedAt }));
+    return passedKinds(passable(check), colour).map((kind) => ({
+      personId,
+      day,
+      kind,
+      venueId,
+      at,
+      area,
+      passedAt,
+    }));
   });
   await tell(core, tx, await insertPassedOn(tx, firstOfEach(rows)), rows);
 }

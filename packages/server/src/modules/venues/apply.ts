@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { RequestOf, VenueForm } from '@healthcode/contracts';
 import { parseVenueApplication, VENUE_PROBLEMS, type VenueApplication } from '@healthcode/domain';
-import { type Db, insertVenue, insertVenueAct, updateVenueDetails } from '@healthcode/store';
+import { type Db, findVenue, insertVenue, insertVenueAct, updateVenueDetails } from '@healthcode/store';
 import type { Call } from '../../platform/http/operations.ts';
 import { openSession } from '../../platform/http/session.ts';
 import { ProblemError } from '../../platform/problem-error.ts';
@@ -44,23 +44,28 @@ export async function giveTicket(
   await limitTries(services, { address, deviceId: given.deviceId });
   const triesLeft = await tryCode(services, { purpose: PURPOSE, phone }, given.code);
   if (triesLeft !== null) throw codeProblem(triesLeft);
-  return makeTicket(services, phone);
+  return makeTicket(services, { phone, venueId: given.venueId });
 }
 
-/** The application of somebody who may not be known yet; whoever sent it is signed in as the venue's manager. */
+/**
+ * The application of somebody who may not be known yet; whoever sent it is signed in as the venue's manager. Also a
+ * repeated one counts towards the limit: each opens a session.
+ */
 export async function registerVenue(
   services: Services,
   call: Pick<Call, 'setSession'>,
   { ticket, name, venue }: RequestOf<'registerVenue'>['body'],
 ): Promise<{ venueId: string }> {
-  const phone = readTicket(services, ticket);
+  const { phone, venueId } = readTicket(services, ticket);
   const person = nameOf(name);
-  const application = applicationOf(services, venue, '/venue');
-  const { venueId, staffId } = await services.db.begin(async (tx) => {
+  const application = applicationOf(services, venue);
+  await limitUse(services, 'venue-by-manager', phone);
+  const staffId = await services.db.begin(async (tx) => {
     const wanted = { app: 'console', role: 'manager', office: OFFICE, phone, name: person } as const;
-    const staffId = await staffOfPhone(services, tx, wanted);
-    if (staffId === null) throw new ProblemError('registration-other-role');
-    return { staffId, venueId: await ask(services, tx, staffId, application) };
+    const managerId = await staffOfPhone(services, tx, wanted);
+    if (managerId === null) throw new ProblemError('registration-other-role');
+    await ask(services, tx, { ...application, venueId, managerId });
+    return managerId;
   });
   call.setSession(await openSession(services.db, 'console', staffId, services.clock.realNow()));
   return { venueId };
@@ -69,12 +74,14 @@ export async function registerVenue(
 /** A further venue of a manager who is signed in. */
 export async function askVenue(
   services: Services,
-  staffId: string,
-  form: VenueForm,
+  managerId: string,
+  { venueId, venue }: RequestOf<'askVenue'>['body'],
 ): Promise<{ venueId: string }> {
-  await requireManager(services, staffId);
-  const application = applicationOf(services, form);
-  return { venueId: await services.db.begin((tx) => ask(services, tx, staffId, application)) };
+  await requireManager(services, managerId);
+  const application = applicationOf(services, venue);
+  await limitUse(services, 'venue-by-manager', managerId);
+  await services.db.begin((tx) => ask(services, tx, { ...application, venueId, managerId }));
+  return { venueId };
 }
 
 /** What was refused, or not answered yet, put right and asked for again. */
@@ -84,10 +91,10 @@ export async function correctVenue(
   venueId: string,
   { revision, venue }: RequestOf<'correctVenue'>['body'],
 ): Promise<void> {
-  const application = applicationOf(services, venue, '/venue');
+  const application = applicationOf(services, venue);
   const at = services.clock.cityNow();
   await services.db.begin(async (tx) => {
-    const known = await lockManaged(services, tx, staffId, venueId);
+    const known = await lockManaged(tx, staffId, venueId);
     requireStep(known.state, 'correct');
     if (known.revision !== revision) throw new ProblemError('venue-changed');
     await updateVenueDetails(tx, venueId, application);
@@ -95,28 +102,29 @@ export async function correctVenue(
   });
 }
 
+/** Once: whoever sends it again because the reply was lost has asked for it already. */
 async function ask(
   services: Services,
   tx: Db,
-  staffId: string,
-  application: VenueApplication,
-): Promise<string> {
-  await limitUse(services, 'venue-by-manager', staffId);
-  const venueId = randomUUID();
+  venue: VenueApplication & { readonly venueId: string; readonly managerId: string },
+): Promise<void> {
+  const { venueId, managerId: staffId } = venue;
   const at = services.clock.cityNow();
-  await insertVenue(tx, { ...application, venueId, managerId: staffId, at });
-  await insertVenueAct(tx, { venueId, actId: randomUUID(), act: 'asked', at, staffId, reason: null });
-  return venueId;
+  if (await insertVenue(tx, { ...venue, at })) {
+    await insertVenueAct(tx, { venueId, actId: randomUUID(), act: 'asked', at, staffId, reason: null });
+  } else if ((await findVenue(tx, venueId))?.managerId !== staffId) {
+    throw new ProblemError('venue-unknown');
+  }
 }
 
 /** The venue that the form describes, or all that is wrong with it, each at its field. */
-function applicationOf({ policy }: Services, form: VenueForm, at = ''): VenueApplication {
+function applicationOf({ policy }: Services, form: VenueForm): VenueApplication {
   const { venueTypes } = policy.venuePolicies;
   const parsed = parseVenueApplication(form, { venueTypes, areas: policy.areas });
   if (parsed.ok) return parsed.value;
   throw new ProblemError('venue-form', {
     errors: parsed.problems.map(({ field, code }) => ({
-      path: `${at}/${field}`,
+      path: `/venue/${field}`,
       code,
       message: VENUE_PROBLEMS[code],
     })),

@@ -1,8 +1,9 @@
 import type { Handlers } from '../../platform/http/operations.ts';
 import type { Services } from '../../services.ts';
 import { askVenue, correctVenue, giveTicket, registerVenue, sendRegistrationCode } from './apply.ts';
+import { closeVenue } from './close.ts';
 import { readVenueCounts } from './counts.ts';
-import { chooseVenueRules, closeVenue, decideVenue } from './decide.ts';
+import { chooseVenueRules, decideVenue } from './decide.ts';
 import { enrolVenueStaff, readVenueStaff, revokeVenueStaff, withdrawGateDevice } from './staff.ts';
 import { listMyVenues, readRegistrationForm, viewVenue } from './venue-view.ts';
 
@@ -23,8 +24,8 @@ export const venueConsoleHandlers = (services: Services): Handlers => ({
     await decideVenue(services, subjectId, venueId, body);
     return viewVenue(services, subjectId, venueId);
   },
-  closeVenue: async ({ params: { venueId } }, { subjectId }) => {
-    await closeVenue(services, subjectId, venueId);
+  closeVenue: async ({ params: { venueId }, body }, { subjectId }) => {
+    await closeVenue(services, subjectId, venueId, body);
     return viewVenue(services, subjectId, venueId);
   },
   chooseVenueRules: async ({ params: { venueId }, body }, { subjectId }) => {
@@ -34,8 +35,8 @@ export const venueConsoleHandlers = (services: Services): Handlers => ({
   venueCounts: ({ params }, call) => readVenueCounts(services, call.subjectId, params.venueId),
   venueStaff: ({ params }, call) => readVenueStaff(services, call.subjectId, params.venueId),
   enrolVenueStaff: async ({ params: { venueId }, body }, { subjectId }) => {
-    await enrolVenueStaff(services, subjectId, venueId, body);
-    return readVenueStaff(services, subjectId, venueId);
+    const enrolled = await enrolVenueStaff(services, subjectId, venueId, body);
+    return { ...(await readVenueStaff(services, subjectId, venueId)), enrolled };
   },
   revokeVenueStaff: async ({ params: { venueId, staffId } }, { subjectId }) => {
     await revokeVenueStaff(services, subjectId, venueId, staffId);

@@ -5,7 +5,7 @@ import { groupBy } from '../../platform/group-by.ts';
 import { ProblemError } from '../../platform/problem-error.ts';
 import type { Services } from '../../services.ts';
 import { requireSeat } from '../sign-in/console-staff.ts';
-import { concerns } from './venue-view.ts';
+import { concerns } from './venue-access.ts';
 
 const DAYS = 30;
 

@@ -10,23 +10,32 @@ const VALID_MS = 2 * 3_600_000;
 
 const placeOf = (rowId: string) => ({ table: 'registration', rowId, column: 'ticket' });
 
-/** Says that whoever has it had that phone a moment ago. Sealed: it can neither be read nor made by others. */
-export function makeTicket({ fieldCipher, clock }: Needs, phone: string): { ticket: string; until: number } {
+/** Whoever has a ticket had this phone a moment ago, and may ask for this one venue. */
+export interface Ticketed {
+  readonly phone: string;
+  readonly venueId: string;
+}
+
+/** Sealed: it can neither be read nor made by others. */
+export function makeTicket(
+  { fieldCipher, clock }: Needs,
+  { phone, venueId }: Ticketed,
+): { ticket: string; until: number } {
   const id = randomUUID();
   const until = clock.realNow() + VALID_MS;
-  const sealed = fieldCipher.seal(JSON.stringify({ phone, until }), placeOf(id));
+  const sealed = fieldCipher.seal(JSON.stringify({ phone, venueId, until }), placeOf(id));
   return { ticket: `${id}.${Buffer.from(sealed).toString('base64url')}`, until };
 }
 
-/** The phone that a ticket stands for, or a refusal: it is over, or none of ours. */
-export function readTicket({ fieldCipher, clock }: Needs, ticket: string): string {
+/** What a ticket stands for, or a refusal: it is over, or none of ours. */
+export function readTicket({ fieldCipher, clock }: Needs, ticket: string): Ticketed {
   const [id = '', sealed = ''] = ticket.split('.');
-  const { phone, until } = open(() => fieldCipher.open(Buffer.from(sealed, 'base64url'), placeOf(id)));
+  const { until, ...ticketed } = open(() => fieldCipher.open(Buffer.from(sealed, 'base64url'), placeOf(id)));
   if (until <= clock.realNow()) throw new ProblemError('registration-expired');
-  return phone;
+  return ticketed;
 }
 
-function open(read: () => string): { phone: string; until: number } {
+function open(read: () => string): Ticketed & { readonly until: number } {
   try {
     return JSON.parse(read());
   } catch (error) {

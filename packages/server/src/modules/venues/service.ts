@@ -2,7 +2,13 @@ import type { GateBundle, GateMe, RequestOf } from '@healthcode/contracts';
 import { type DayNumber, dayNumberAt } from '@healthcode/domain';
 import { type GateListKeys, phoneListUri } from '@healthcode/pass';
 import { sealGateKeys } from '@healthcode/pass/issue';
-import { enrolGateDevice, findGateDevice, findStaff, listVenuesOfStaff } from '@healthcode/store';
+import {
+  enrolGateDevice,
+  findGateDevice,
+  findStaff,
+  listVenuesOfStaff,
+  worksSomewhere,
+} from '@healthcode/store';
 import { ProblemError } from '../../platform/problem-error.ts';
 import type { Services } from '../../services.ts';
 import { issuerKeys } from '../city/service.ts';
@@ -48,10 +54,11 @@ export async function requireDevice(services: Services, staffId: string, deviceI
 
 /**
  * The list key and display key of today, in the evening of tomorrow too, and those of the papers that may be valid,
- * readable only by this device. Yesterday's stay with a gate that has them, for the 30 s of grace after midnight.
+ * readable only by this device; nothing for whoever works at no venue. Yesterday's stay with a gate that has them, for the 30 s of grace after midnight.
  */
 export async function gateKeys(services: Services, staffId: string, deviceId: string): Promise<string> {
   const device = await requireDevice(services, staffId, deviceId);
+  if (!(await worksSomewhere(services.db, staffId))) throw new ProblemError('venue-not-yours');
   const today = dayNumberAt(services.clock.cityNow(), services.policy.utcOffsetMinutes);
   const days = momentAhead(services) === null ? [today] : [today, today + 1];
   return sealGateKeys(

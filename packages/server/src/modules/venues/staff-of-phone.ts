@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type Localised, maskName, parsePersonName } from '@healthcode/domain';
-import { type Db, findAnyStaffByPhone, returnStaff, type StaffRole, saveStaff } from '@healthcode/store';
+import { type Db, lockStaffByPhone, returnStaff, type StaffRole, saveStaff } from '@healthcode/store';
 import { ProblemError } from '../../platform/problem-error.ts';
 import type { Services } from '../../services.ts';
 import { phoneHint } from '../sign-in/phone.ts';
@@ -31,7 +31,7 @@ export async function staffOfPhone(services: Services, tx: Db, wanted: Wanted): 
   const phoneIndex = services.blindIndex('phone', wanted.phone);
   const made = await makeStaff(services, tx, phoneIndex, wanted);
   if (made !== null) return made;
-  const known = await findAnyStaffByPhone(tx, wanted.app, phoneIndex);
+  const known = await lockStaffByPhone(tx, wanted.app, phoneIndex);
   if (known?.role !== wanted.role) return null;
   if (known.endedAt !== null) await returnStaff(tx, known.staffId, sealFor(services, known.staffId, wanted));
   return known.staffId;

@@ -7,7 +7,6 @@ import type {
   VenueView,
 } from '@healthcode/contracts';
 import {
-  coversArea,
   describeVenueType,
   type Localised,
   type VenueType,
@@ -17,6 +16,7 @@ import {
 } from '@healthcode/domain';
 import {
   countVenuesInArea,
+  countWaitingAt,
   findStaffSealed,
   findVenue,
   listStaff,
@@ -24,12 +24,11 @@ import {
   listVenuesInArea,
   listVenuesOfManager,
   type RegisteredVenueRow,
-  type StaffRow,
 } from '@healthcode/store';
 import { ProblemError } from '../../platform/problem-error.ts';
 import type { Services } from '../../services.ts';
 import { requireAreaStaff, requireSeat } from '../sign-in/console-staff.ts';
-import { placeOf } from './venue-access.ts';
+import { concerns } from './venue-access.ts';
 
 const PAGE = 50;
 const ACTS = 50;
@@ -92,15 +91,13 @@ export async function viewVenue(services: Services, staffId: string, venueId: st
     rules: describeVenueType(type).map(({ text }) => text),
     acts: await actsOf(services, staffId, venueId),
     manager: decides ? await managerOf(services, venue.managerId) : null,
-    may: { manage: !decides, decide: decides && venueAfter(venue.state, 'approve') !== null },
+    waiting: await countWaitingAt(services.db, venueId),
+    may: {
+      manage: !decides,
+      decide: decides && venueAfter(venue.state, 'approve') !== null,
+      shut: decides && venueAfter(venue.state, 'shut') !== null,
+    },
   };
-}
-
-/** Whether somebody at the console has to do with a venue. */
-export function concerns({ staffId, role, area }: StaffRow, venue: RegisteredVenueRow): boolean {
-  if (role === 'manager') return venue.managerId === staffId;
-  const answers = role === 'officer' || (role === 'community' && area !== null);
-  return answers && coversArea(area, placeOf(venue));
 }
 
 async function actsOf({ db }: Services, staffId: string, venueId: string): Promise<VenueView['acts']> {
