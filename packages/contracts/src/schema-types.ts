@@ -52,6 +52,7 @@ export type {
   GateDeviceView,
   RegistrationForm,
   VenueCounts,
+  VenueDays,
   VenueForm,
   VenueKind,
   VenueList,

@@ -1,6 +1,7 @@
 import type { GateDeviceView, VenueStaffList, VenueStaffMember } from '@healthcode/contracts/client';
 import { formatAge, formatRecent, usePreferences } from '@healthcode/ui';
 import { useCity } from '../../clock/CityProvider.tsx';
+import { useNow } from '../../clock/use-now.ts';
 import { useSession } from '../../session/SessionProvider.tsx';
 import { ConfirmAct } from '../ConfirmAct.tsx';
 import { useT } from '../words.ts';
@@ -8,13 +9,12 @@ import { useT } from '../words.ts';
 interface StaffMemberProps {
   readonly member: VenueStaffMember;
   readonly venueId: string;
-  readonly asOf: number;
   readonly onChanged: (list: VenueStaffList) => void;
   readonly onRevoked: (list: VenueStaffList) => void;
 }
 
 /** Somebody who checks here, their devices, and how to end either. */
-export function StaffMember({ member, venueId, asOf, onChanged, onRevoked }: StaffMemberProps) {
+export function StaffMember({ member, venueId, onChanged, onRevoked }: StaffMemberProps) {
   const t = useT();
   const { api } = useSession();
   const { language } = usePreferences();
@@ -32,7 +32,7 @@ export function StaffMember({ member, venueId, asOf, onChanged, onRevoked }: Sta
           {devices.length === 0 && <span>{t('staff.noDevices')}</span>}
         </p>
         {devices.map((device) => (
-          <Device key={device.deviceId} {...{ device, venueId, asOf, onChanged }} />
+          <Device key={device.deviceId} {...{ device, venueId, onChanged }} />
         ))}
       </div>
       <div className="console-record__actions">
@@ -54,11 +54,10 @@ export function StaffMember({ member, venueId, asOf, onChanged, onRevoked }: Sta
 interface DeviceProps {
   readonly device: GateDeviceView;
   readonly venueId: string;
-  readonly asOf: number;
   readonly onChanged: (list: VenueStaffList) => void;
 }
 
-function Device({ device, venueId, asOf, onChanged }: DeviceProps) {
+function Device({ device, venueId, onChanged }: DeviceProps) {
   const t = useT();
   const { api } = useSession();
   const { deviceId, withdrawnAt } = device;
@@ -69,11 +68,7 @@ function Device({ device, venueId, asOf, onChanged }: DeviceProps) {
         <strong>{t('staff.device', { number })}</strong>
       </p>
       <p className="console-meta">
-        {withdrawnAt === null ? (
-          <Freshness device={device} asOf={asOf} />
-        ) : (
-          <span>{t('staff.withdrawn')}</span>
-        )}
+        {withdrawnAt === null ? <Freshness device={device} /> : <span>{t('staff.withdrawn')}</span>}
       </p>
       {withdrawnAt === null && (
         <ConfirmAct
@@ -91,11 +86,14 @@ function Device({ device, venueId, asOf, onChanged }: DeviceProps) {
   );
 }
 
-function Freshness({ device, asOf }: Pick<DeviceProps, 'device' | 'asOf'>) {
+/** How long ago by the city's clock, while one looks. */
+function Freshness({ device }: Pick<DeviceProps, 'device'>) {
   const t = useT();
   const { language } = usePreferences();
+  const { cityNow } = useCity();
+  useNow();
   const { seenAt, enrolledAt, listIssuedAt, waiting } = device;
-  const age = (instant: number) => formatAge(instant, asOf, language);
+  const age = (instant: number) => formatAge(instant, cityNow(), language);
   return (
     <>
       <span>

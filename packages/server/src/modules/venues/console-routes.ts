@@ -2,6 +2,7 @@ import type { Handlers } from '../../platform/http/operations.ts';
 import type { Services } from '../../services.ts';
 import { askVenue, correctVenue, giveTicket, registerVenue, sendRegistrationCode } from './apply.ts';
 import { readVenueCounts } from './counts.ts';
+import { readVenueDays } from './days.ts';
 import { chooseVenueRules, closeVenue, decideVenue } from './decide.ts';
 import { enrolVenueStaff, readVenueStaff, revokeVenueStaff, withdrawGateDevice } from './staff.ts';
 import { listMyVenues, readRegistrationForm, viewVenue } from './venue-view.ts';
@@ -32,6 +33,7 @@ export const venueConsoleHandlers = (services: Services): Handlers => ({
     return viewVenue(services, subjectId, venueId);
   },
   venueCounts: ({ params }, call) => readVenueCounts(services, call.subjectId, params.venueId),
+  venueDays: ({ params }, call) => readVenueDays(services, call.subjectId, params.venueId),
   venueStaff: ({ params }, call) => readVenueStaff(services, call.subjectId, params.venueId),
   enrolVenueStaff: async ({ params: { venueId }, body }, { subjectId }) => {
     await enrolVenueStaff(services, subjectId, venueId, body);

@@ -33,7 +33,7 @@ export async function readVenueStaff(
   managerId: string,
   venueId: string,
 ): Promise<VenueStaffList> {
-  const { db, clock } = services;
+  const { db, clock, policy } = services;
   await requireManager(services, managerId);
   if ((await findVenue(db, venueId))?.managerId !== managerId) throw new ProblemError('venue-unknown');
   const staff = await listStaffOfVenue(db, venueId);
@@ -44,6 +44,7 @@ export async function readVenueStaff(
       ...{ staffId, name: maskedName, phoneHint, since },
       devices: devices.get(staffId) ?? [],
     })),
+    keptDays: policy.retention['venue-staff'].days,
   };
 }
 
