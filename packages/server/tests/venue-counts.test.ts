@@ -53,12 +53,15 @@ async function linesOf(month: string): Promise<string[]> {
 describe('a venue’s counts', () => {
   it('are of today by hour and decision, and say why somebody was not admitted', async () => {
     const at = now();
-    const early = { at: at - 2 * HOUR_MS };
+    const [early, late] = [{ at: at - 2 * HOUR_MS }, { at }];
+    const [refused, noCode] = [
+      { decision: 'refuse' },
+      { decision: 'original-way', outcome: 'no-code' },
+    ] as const;
     await gate.upload([
-      ...[check(), check(), check(early)],
-      ...[check({ decision: 'refuse' }), check({ decision: 'refuse', outcome: 'already-scanned' })],
-      check({ ...early, decision: 'original-way', outcome: 'no-code' }),
-      check({ decision: 'refuse' }),
+      ...[check(late), check(late), check(early), check({ ...early, ...noCode })],
+      ...[check({ ...late, ...refused }), check({ ...late, ...refused, outcome: 'already-scanned' })],
+      check({ ...late, ...refused }),
     ]);
     expect(await countsNow()).toMatchObject({
       ...{ day: dayNumberAt(at), total: 7, admitted: 3, refused: 3, other: 1, lastAt: at },
@@ -106,7 +109,6 @@ describe('a venue’s counts', () => {
 
   it('count what comes late on the day on which it was checked, and the days before today without it', async () => {
     const yesterday = dayNumberAt(now()) - 1;
-    await db()`update venue_staff set since = 0`;
     const late = startOfDay(yesterday) + DAY_MS - 1;
     const before = (await countsNow()).total;
     await gate.upload([check({ at: late }), check({ at: late, decision: 'refer' })]);
