@@ -192,8 +192,15 @@ describe('a venue, from its registration to its gate', () => {
     await checkWithoutCodes(city, second, ['admit', 'admit', 'admit', 'refuse', 'original-way']);
     await link(manager, '今日');
     await ready(manager, '今天查验 5 次');
+    for (const decision of ['劝返', '按原有方式'])
+      await manager.getByRole('row', { name: new RegExp(`没有健康码.*${decision}.*1`, 's') }).waitFor();
+    await ready(manager, /不是整月/);
     await expectClean(manager, 'console-venue-today');
     await link(manager, '人员和设备');
+    await manager.context().setOffline(true);
+    await ready(manager, /没有网络，数字停在/);
+    await manager.context().setOffline(false);
+    await ready(manager, /秒前更新/);
     await click(manager, /^停用 唐/);
     await ready(manager, /对方放在这里的设备马上停用/);
     await click(manager, '确定停用');

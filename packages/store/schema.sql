@@ -506,8 +506,8 @@ create table family_request_number (
 
 create table gate_device (
   device_id uuid not null,
-  staff_id uuid not null,
-  public_key jsonb not null,
+  staff_id uuid,
+  public_key jsonb,
   enrolled_at bigint not null,
   withdrawn_at bigint,
   venue_id uuid,
@@ -896,7 +896,7 @@ create table staff (
   staff_id uuid not null,
   app text not null,
   role text not null,
-  name_sealed bytea not null,
+  name_sealed bytea,
   masked_name text not null,
   office jsonb not null,
   source_id text,
@@ -982,6 +982,19 @@ create table venue_act (
   constraint venue_act_venue_id_fkey FOREIGN KEY (venue_id) REFERENCES venue(venue_id)
 );
 CREATE INDEX venue_act_by_time ON public.venue_act USING btree (venue_id, at);
+
+create table venue_count (
+  venue_id uuid not null,
+  day integer not null,
+  hour smallint not null,
+  decision text not null,
+  outcome text not null,
+  count integer not null,
+  last_at bigint not null,
+  constraint venue_count_pkey PRIMARY KEY (venue_id, day, hour, decision, outcome),
+  constraint venue_count_hour_check CHECK (((hour >= 0) AND (hour <= 23)))
+);
+CREATE INDEX venue_count_by_day ON public.venue_count USING btree (day);
 
 create table venue_staff (
   venue_id uuid not null,

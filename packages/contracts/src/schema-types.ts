@@ -53,6 +53,7 @@ export type {
   GateDeviceView,
   RegistrationForm,
   VenueCounts,
+  VenueDays,
   VenueForm,
   VenueKind,
   VenueList,

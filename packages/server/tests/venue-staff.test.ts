@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import type { ApiResult, CheckRecord } from '@healthcode/contracts';
-import { dayNumberAt, formatDay } from '@healthcode/domain';
 import {
   type CityUser,
   expectOk,
@@ -233,60 +232,5 @@ describe('enrolling', () => {
       where app = 'gate' and phone_index = ${blindIndex('phone', '13800000001')})`;
     expect(await enrolled('13800000001')).toBe('no-text');
     expect(await enrolled('13800000001')).toBe('works-here');
-  });
-});
-
-describe('a venue’s counts', () => {
-  beforeAll(async () => {
-    ({ manager, venueId } = await approved(city, community, '13700000102'));
-  });
-
-  it('are of today by hour and decision, of the month in a file that names nobody', async () => {
-    await enrol('13700000116', '许知南');
-    const { gate } = await atGate('13700000116');
-    const at = now();
-    await gate.upload([
-      check({ at }),
-      check({ at }),
-      check({ at, decision: 'refuse' }),
-      check({ at, decision: 'original-way' }),
-    ]);
-    const counts = expectOk(await manager.call('venueCounts', { params: { venueId } }));
-    expect(counts.today).toMatchObject({ total: 4, lastAt: at });
-    expect(counts.today.byHour).toEqual([expect.objectContaining({ admitted: 2, notAdmitted: 2 })]);
-    expect(counts.days).toHaveLength(30);
-    expect(counts.days[0]).toMatchObject({ total: 4, admitted: 2, refused: 1, other: 1 });
-    const day = formatDay(dayNumberAt(at));
-    expect(counts.months).toEqual([day.slice(0, 7)]);
-    const csv = await fileOf(`month.csv?month=${day.slice(0, 7)}`);
-    const bytes = Buffer.from(await csv.arrayBuffer());
-    expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
-    const [head, ...rows] = bytes.toString('utf8').slice(1).trim().split('\r\n');
-    expect(head).toBe('日期,时段,结论,次数');
-    const hour = `${new Date(at + 8 * 3_600_000).toISOString().slice(11, 13)}:00`;
-    expect(rows.toSorted()).toEqual(
-      [`${day},${hour},劝返,1`, `${day},${hour},按原有方式,1`, `${day},${hour},放行,2`].toSorted(),
-    );
-  });
-
-  it('are refused for a month that is none, and to whoever has nothing to do with the venue', async () => {
-    expect((await fileOf('month.csv?month=2020-13')).status).toBe(400);
-    const stranger = await atConsole(city, '13800000011');
-    const reply = await stranger.fetch(
-      `${stranger.origin}/api/v1/console/venues/${venueId}/month.csv?month=2020-02`,
-    );
-    expect(reply.status).toBe(404);
-    expect((await fetch(`${manager.origin}/api/v1/console/venues/${venueId}/month.csv`)).status).toBe(401);
-  });
-
-  const fileOf = (name: string) =>
-    manager.fetch(`${manager.origin}/api/v1/console/venues/${venueId}/${name}`);
-
-  it('go with a poster that says what is checked, with nothing on it to be scanned', async () => {
-    const reply = await fileOf('poster.pdf');
-    expect(reply.headers.get('content-type')).toBe('application/pdf');
-    const pdf = Buffer.from(await reply.arrayBuffer());
-    expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
-    expect(pdf.length).toBeLessThan(400_000);
   });
 });

@@ -258,6 +258,7 @@ describe('a manager', () => {
       demoManager.call('venueView', { params }),
       demoManager.call('venueStaff', { params }),
       demoManager.call('venueCounts', { params }),
+      demoManager.call('venueDays', { params }),
       demoManager.call('closeVenue', { params, body: {} }),
       demoManager.call('chooseVenueRules', { params, body: { choice: {} } }),
     ])

@@ -88,6 +88,7 @@ export const en: typeof zh = {
   age: {
     asOf: 'Colours as of {{time}}',
     countedAt: 'Counted at {{time}}',
+    seenAt: 'As of {{time}}',
     late: 'These figures are late: {{age}}; trying every 15 s',
     offline: 'No network; these figures were {{age}}',
     refresh: 'Update now',

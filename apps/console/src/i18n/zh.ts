@@ -87,6 +87,7 @@ export const zh = {
   age: {
     asOf: '码色截至 {{time}}',
     countedAt: '统计到 {{time}}',
+    seenAt: '截至 {{time}}',
     late: '数字已经过时：{{age}}，每 15 秒重试一次',
     offline: '没有网络，数字停在 {{age}}',
     refresh: '现在更新',

@@ -8,7 +8,7 @@ interface FreshnessLineProps {
   readonly polled: Polled<unknown> & { readonly askNow: () => void };
   readonly asOf: number;
   /** What is as of that instant. */
-  readonly said?: 'age.asOf' | 'age.countedAt';
+  readonly said?: 'age.asOf' | 'age.countedAt' | 'age.seenAt';
 }
 
 /** How old the figures are, in words. Late or offline: bold ink over a dotted line, never a status colour. */

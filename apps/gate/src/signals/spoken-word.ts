@@ -5,7 +5,7 @@ import { SIGNALS, type Signal } from './signals.ts';
 const PAUSE_MS = 120;
 
 /** How long a signal sounds, milliseconds. */
-export const lengthOf = (signal: Signal): number =>
+const lengthOf = (signal: Signal): number =>
   Math.max(0, ...SIGNALS[signal].notes.map(({ at, lasts }) => at + lasts));
 
 /** Says a decision's word once its sound is over. What is returned stops it, also in the middle of the word. */

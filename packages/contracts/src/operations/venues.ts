@@ -81,8 +81,13 @@ export const venueOperations = {
     response: Venues.VenueStaffList,
   },
   venueCounts: {
-    summary: 'Today’s checks by hour and decision, and the last thirty days',
+    summary: 'Today’s checks by hour, decision and outcome',
     params: Venues.VenueParams,
     response: Venues.VenueCounts,
+  },
+  venueDays: {
+    summary: 'Checks of the days before today, and the months that can be taken along',
+    params: Venues.VenueParams,
+    response: Venues.VenueDays,
   },
 } as const satisfies OperationsOf<typeof venueRoutes>;

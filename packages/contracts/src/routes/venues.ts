@@ -25,4 +25,5 @@ export const venueRoutes = {
     true,
   ),
   venueCounts: route('GET', '/api/v1/console/venues/:venueId/counts', CONSOLE, true),
+  venueDays: route('GET', '/api/v1/console/venues/:venueId/days', CONSOLE, true),
 } as const satisfies Record<string, Route>;

@@ -170,6 +170,8 @@ const staffList = {
   staff: Type.Array(VenueStaffMember),
   /** Devices that stand here and are not withdrawn, of people who work here no more. */
   others: Type.Array(Type.Object({ name: Type.String({ description: 'masked' }), device: GateDeviceView })),
+  /** Days after which name and phone of somebody who has left are deleted. */
+  keptDays: Type.Integer(),
 };
 export const VenueStaffList = Type.Object(staffList);
 export type VenueStaffList = Type.Static<typeof VenueStaffList>;
@@ -180,28 +182,43 @@ export const EnrolledStaff = Type.Object({ ...staffList, enrolled: Enrolled });
 export type EnrolledStaff = Type.Static<typeof EnrolledStaff>;
 
 const Counts = Type.Array(Type.Object({ decision: Type.String(), count: Type.Integer() }));
-/** A venue's checks, as far as its gates have uploaded them. Nobody checked is named. */
+const DaySums = {
+  day: Type.Integer(),
+  total: Type.Integer(),
+  admitted: Type.Integer(),
+  refused: Type.Integer(),
+  other: Type.Integer(),
+};
+
+/** A venue's checks of today, as far as its gates have uploaded them. Nobody checked is named. */
 export const VenueCounts = Type.Object({
   asOf: InstantMs,
-  today: Type.Object({
-    total: Type.Integer(),
-    byDecision: Counts,
-    byHour: Type.Array(
-      Type.Object({ hour: Type.Integer(), admitted: Type.Integer(), notAdmitted: Type.Integer() }),
-    ),
-    lastAt: nullable(InstantMs),
-  }),
-  /** The last thirty days with today, the newest first; days without checks too. */
-  days: Type.Array(
-    Type.Object({
-      day: Type.Integer(),
-      total: Type.Integer(),
-      admitted: Type.Integer(),
-      refused: Type.Integer(),
-      other: Type.Integer(),
-    }),
+  ...DaySums,
+  byDecision: Counts,
+  /** Hours in which something was checked, the earliest first. */
+  byHour: Type.Array(Type.Object({ hour: Type.Integer(), byDecision: Counts })),
+  /** Who was not admitted, by what was decided and what the scan found; the most frequent first. */
+  notAdmitted: Type.Array(
+    Type.Object({ decision: Type.String(), outcome: Type.String(), count: Type.Integer() }),
   ),
-  /** Months of which there is something to export, as 2020-02, the newest first. */
-  months: Type.Array(Type.String()),
+  lastAt: nullable(InstantMs),
 });
 export type VenueCounts = Type.Static<typeof VenueCounts>;
+
+/** A venue's checks of the days before today, and of which months there is a file. */
+export const VenueDays = Type.Object({
+  /** Thirty days with today, which is not among them, the newest first; days without checks too. */
+  days: Type.Array(Type.Object(DaySums)),
+  /** The newest first. Days are inclusive; `isWhole`: all of the month are in the file. */
+  months: Type.Array(
+    Type.Object({
+      month: Type.String({ description: 'such as 2020-02' }),
+      fromDay: Type.Integer(),
+      untilDay: Type.Integer(),
+      isWhole: Type.Boolean(),
+    }),
+  ),
+  /** Days after which counts are deleted. */
+  keptDays: Type.Integer(),
+});
+export type VenueDays = Type.Static<typeof VenueDays>;

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { DATA_TOPICS, DELETED_BY_TIME, keptSince, parseRetention } from './retention.ts';
+import { DELETED_BY_TIME, keptSince, parseRetention, RETENTION_TOPICS } from './retention.ts';
 
 const file = () =>
   JSON.parse(readFileSync(new URL('../../../../policy/tianjin/retention.json', import.meta.url), 'utf8'));
@@ -9,7 +9,7 @@ describe('how long information is kept', () => {
   it('is said of every topic, with days where time deletes', () => {
     const parsed = parseRetention(file());
     if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
-    expect(Object.keys(parsed.value)).toEqual([...DATA_TOPICS]);
+    expect(Object.keys(parsed.value)).toEqual([...RETENTION_TOPICS]);
     for (const topic of DELETED_BY_TIME) expect(parsed.value[topic].days).toBeGreaterThan(0);
     expect(keptSince(parsed.value, 'checks', 100 * 86_400_000)).toBe(70 * 86_400_000);
   });

@@ -29,6 +29,13 @@ export const DATA_TOPICS = [
 ] as const;
 export type DataTopic = (typeof DATA_TOPICS)[number];
 
+/** Kinds of information about venues and those who work there; nobody who was checked is in them. */
+export const VENUE_TOPICS = ['venue-counts', 'venue-staff'] as const;
+
+/** All of which it is said how long they are kept. */
+export const RETENTION_TOPICS = [...DATA_TOPICS, ...VENUE_TOPICS] as const;
+type RetentionTopic = (typeof RETENTION_TOPICS)[number];
+
 /** Those that are deleted by time alone. */
 export const DELETED_BY_TIME = [
   'declarations',
@@ -42,7 +49,8 @@ export const DELETED_BY_TIME = [
   'papers',
   'claims',
   'passed-on',
-] as const satisfies readonly DataTopic[];
+  ...VENUE_TOPICS,
+] as const satisfies readonly RetentionTopic[];
 type DeletedByTime = (typeof DELETED_BY_TIME)[number];
 
 interface Kept {
@@ -52,7 +60,7 @@ interface Kept {
 }
 
 /** How long each kind of information is kept, and why so long. */
-export type Retention = { readonly [T in DataTopic]: Kept } & {
+export type Retention = { readonly [T in RetentionTopic]: Kept } & {
   readonly [T in DeletedByTime]: Kept & { readonly days: number };
 };
 
@@ -73,9 +81,9 @@ export function parseRetention(json: unknown): Parsed<Retention> {
   const problems: FieldProblem[] = [];
   const reader = new Reader(problems);
   const root = reader.object(json, '', ['topics']);
-  const topics = reader.object(root?.['topics'], 'topics', DATA_TOPICS);
-  const byTime: readonly DataTopic[] = DELETED_BY_TIME;
-  const entries = DATA_TOPICS.map((topic): [DataTopic, Kept] => {
+  const topics = reader.object(root?.['topics'], 'topics', RETENTION_TOPICS);
+  const byTime: readonly RetentionTopic[] = DELETED_BY_TIME;
+  const entries = RETENTION_TOPICS.map((topic): [RetentionTopic, Kept] => {
     const path = `topics.${topic}`;
     const fields = reader.object(topics?.[topic], path, ['days', 'reason']);
     const timed = byTime.includes(topic);

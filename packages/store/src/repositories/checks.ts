@@ -4,6 +4,8 @@ import { recordset } from '../recordset.ts';
 export interface CheckRow {
   venueId: string;
   day: number;
+  /** 0 to 23, of that day. */
+  hour: number;
   checkId: string;
   at: number;
   list: string | null;
@@ -33,6 +35,7 @@ export interface CheckUpload {
 const CHECK = {
   venueId: 'uuid',
   day: 'integer',
+  hour: 'integer',
   checkId: 'uuid',
   at: 'bigint',
   list: 'text',
@@ -55,8 +58,8 @@ export const LOOK_UP_SPAN_MS = 3_600_000;
 
 /**
  * Stores checks by venue, and by person where somebody held the slot on the pass's day, or was looked up at this venue,
- * by whomever: after a forgotten PIN a colleague uploads what waited, and nobody guesses the id of a look-up. In one
- * statement: both or neither. No check id may come twice in `checks`.
+ * by whomever: after a forgotten PIN a colleague uploads what waited, and nobody guesses the id of a look-up; and counts
+ * them by venue. In one statement: all or nothing. No check id may come twice in `checks`.
  * @returns the ids stored now; the others were there already (the same upload, repeated)
  */
 export async function insertChecks(
@@ -96,6 +99,13 @@ export async function insertChecks(
           and g.at between l.at - ${LOOK_UP_SPAN_MS} and l.at + ${LOOK_UP_SPAN_MS}
       where g.slot is null
       on conflict (person_id, day, check_id) do nothing
+    ), counted as (
+      insert into venue_count as c (venue_id, day, hour, decision, outcome, count, last_at)
+      select "venueId", day, hour, decision, outcome, count(*), max(at) from taken
+      -- in the order of the key, behind the checks: uploads of one venue wait for each other in one direction
+      group by 1, 2, 3, 4, 5 order by 1, 2, 3, 4, 5
+      on conflict (venue_id, day, hour, decision, outcome) do update
+        set count = c.count + excluded.count, last_at = greatest(c.last_at, excluded.last_at)
     )
     select check_id as "checkId" from stored`;
   return new Set(rows.map((row) => row.checkId));

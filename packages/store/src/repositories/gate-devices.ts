@@ -2,8 +2,9 @@ import type { Db } from '../db.ts';
 
 export interface GateDeviceRow {
   deviceId: string;
-  staffId: string;
-  publicKey: { kty: string; crv: string; x: string; y: string };
+  /** null, as the key: it was withdrawn long ago, and whose it was is forgotten. */
+  staffId: string | null;
+  publicKey: { kty: string; crv: string; x: string; y: string } | null;
   /** Or when its staff member left. */
   withdrawnAt: number | null;
 }
@@ -35,7 +36,7 @@ export async function keepDeviceTold(db: Db, told: DeviceTold): Promise<void> {
 /** Whether a device was withdrawn, or whoever enrolled it is no longer staff. A device that is not known was not. */
 export async function isDeviceWithdrawn(db: Db, deviceId: string): Promise<boolean> {
   const rows = await db`
-    select from gate_device d join staff s on s.staff_id = d.staff_id
+    select from gate_device d left join staff s on s.staff_id = d.staff_id
     where d.device_id = ${deviceId} and (d.withdrawn_at is not null or s.ended_at is not null)`;
   return rows.length > 0;
 }
@@ -43,7 +44,12 @@ export async function isDeviceWithdrawn(db: Db, deviceId: string): Promise<boole
 /** A device belongs to whoever enrolled it first with this key; another person's device is not taken over. */
 export async function enrolGateDevice(
   db: Db,
-  device: { deviceId: string; staffId: string; publicKey: GateDeviceRow['publicKey']; at: number },
+  device: {
+    deviceId: string;
+    staffId: string;
+    publicKey: NonNullable<GateDeviceRow['publicKey']>;
+    at: number;
+  },
 ): Promise<boolean> {
   const rows = await db`
     insert into gate_device (device_id, staff_id, public_key, enrolled_at)

@@ -100,12 +100,12 @@ export async function returnStaff(
     where staff_id = ${staffId}`;
 }
 
-/** The full name, and the phone where it is known. */
+/** The full name, unless it has been forgotten, and the phone where it is known. */
 export async function findStaffSealed(
   db: Db,
   staffId: string,
-): Promise<{ nameSealed: Uint8Array; phoneSealed: Uint8Array | null } | null> {
-  const [row] = await db<{ nameSealed: Uint8Array; phoneSealed: Uint8Array | null }[]>`
+): Promise<{ nameSealed: Uint8Array | null; phoneSealed: Uint8Array | null } | null> {
+  const [row] = await db<{ nameSealed: Uint8Array | null; phoneSealed: Uint8Array | null }[]>`
     select name_sealed as "nameSealed", phone_sealed as "phoneSealed" from staff where staff_id = ${staffId}`;
   return row ?? null;
 }

@@ -1,27 +1,23 @@
-import { FILE_ROUTES, type VenueCounts, type VenueView } from '@healthcode/contracts/client';
-import {
-  EmptyState,
-  formatNumber,
-  formatTime,
-  Icon,
-  Loading,
-  Panel,
-  PanelSection,
-  usePreferences,
-} from '@healthcode/ui';
+import type { VenueView } from '@healthcode/contracts/client';
+import { Loading, Panel, PanelSection } from '@healthcode/ui';
 import { useCallback } from 'react';
-import { HoursTable } from '../../checks/HoursTable.tsx';
-import { CountsTable } from '../../overview/CountsTable.tsx';
-import { inUsualOrder } from '../../overview/figures.ts';
+import { FreshnessLine } from '../../overview/FreshnessLine.tsx';
 import { REFRESH_MS } from '../../overview/freshness.ts';
 import { usePolled } from '../../overview/use-polled.ts';
 import { useSession } from '../../session/SessionProvider.tsx';
 import { Failure } from '../../shell/Failure.tsx';
 import { useT } from '../words.ts';
 import { DaysTable } from './DaysTable.tsx';
+import { MonthsPart } from './MonthsPart.tsx';
+import { TodayPart } from './TodayPart.tsx';
+import { type DaySums, useVenueDays } from './use-venue-days.ts';
+
+interface CountsPartProps {
+  readonly view: VenueView;
+}
 
 /** What was checked here today and in the last thirty days, as far as gates have uploaded it. */
-export function CountsPart({ view }: { readonly view: VenueView }) {
+export function CountsPart({ view }: CountsPartProps) {
   const t = useT();
   const { api } = useSession();
   const { venueId, state } = view.venue;
@@ -35,85 +31,40 @@ export function CountsPart({ view }: { readonly view: VenueView }) {
     <>
       {failed && <Failure title={t('counts.failed')} problem={polled.problem} onRetry={polled.askNow} />}
       {!value && !failed && <Loading text={t('counts.loading')} />}
-      {value && <Figures counts={value} venueId={venueId} isEarly={state !== 'approved'} />}
+      {value && (
+        <>
+          <FreshnessLine polled={polled} asOf={value.asOf} said="age.countedAt" />
+          <div className="console-columns">
+            <div className="console-column">
+              <TodayPart counts={value} isEarly={state !== 'approved'} />
+            </div>
+            <div className="console-column">
+              <Before today={value} venueId={venueId} />
+            </div>
+          </div>
+        </>
+      )}
     </>
   );
 }
 
-interface FiguresProps {
-  readonly counts: VenueCounts;
-  readonly venueId: string;
-  readonly isEarly: boolean;
-}
-
-function Figures({ counts, venueId, isEarly }: FiguresProps) {
+/** The days before today change seldom: late uploads alone. Today stands on top of them as it is counted now. */
+function Before({ today, venueId }: { readonly today: DaySums; readonly venueId: string }) {
   const t = useT();
+  const { known, failed, problem, askNow } = useVenueDays(venueId, today);
   return (
-    <div className="console-columns">
-      <div className="console-column">
-        <Panel>
-          <Today counts={counts} isEarly={isEarly} />
-        </Panel>
-      </div>
-      <div className="console-column">
-        <Panel>
-          <PanelSection title={t('counts.days')}>
-            <DaysTable days={counts.days} />
-          </PanelSection>
-          <PanelSection title={t('counts.export')}>
-            <p className="console-meta">{t('counts.exportText')}</p>
-            <Months months={counts.months} venueId={venueId} />
-          </PanelSection>
-        </Panel>
-      </div>
-    </div>
-  );
-}
-
-function Today({ counts: { today, asOf }, isEarly }: Omit<FiguresProps, 'venueId'>) {
-  const t = useT();
-  if (today.total === 0) {
-    return (
-      <PanelSection>
-        <EmptyState icon="gate" title={t('counts.none')}>
-          {t(isEarly ? 'counts.early' : 'counts.noneText')}
-        </EmptyState>
+    <Panel>
+      <PanelSection title={t('counts.days')}>
+        {failed && <Failure title={t('counts.failed')} problem={problem} onRetry={askNow} />}
+        {known ? <DaysTable days={known.days} /> : !failed && <Loading text={t('counts.loading')} />}
       </PanelSection>
-    );
-  }
-  const number = formatNumber(today.total);
-  return (
-    <>
-      <PanelSection title={t('counts.heading', { count: today.total, number })}>
-        <p className="console-meta">
-          <span>{t('counts.asOf', { time: formatTime(asOf) })}</span>
-          {today.lastAt !== null && <span>{t('counts.last', { time: formatTime(today.lastAt) })}</span>}
-        </p>
-        <CountsTable counts={inUsualOrder(today.byDecision)} />
-      </PanelSection>
-      <PanelSection title={t('counts.byHour')}>
-        <HoursTable hours={today.byHour} />
-      </PanelSection>
-    </>
-  );
-}
-
-function Months({ months, venueId }: { readonly months: readonly string[]; readonly venueId: string }) {
-  const t = useT();
-  const { language } = usePreferences();
-  if (months.length === 0) return <p>{t('counts.exportNone')}</p>;
-  const path = FILE_ROUTES.venueMonth.path.replace(':venueId', venueId);
-  return (
-    <ul>
-      {months.map((month) => (
-        <li key={month}>
-          {/* Of the service and not of the app: a plain link, so that the browser saves what comes. */}
-          <a className="hc-link hc-link--stands" href={`${path}?${new URLSearchParams({ month, language })}`}>
-            <Icon name="download" />
-            <span>{t('counts.exportOf', { month })}</span>
-          </a>
-        </li>
-      ))}
-    </ul>
+      {known && (
+        <PanelSection title={t('counts.export')}>
+          <p className="console-meta">{t('counts.exportText')}</p>
+          <MonthsPart months={known.months} venueId={venueId} />
+          <p className="console-meta">{t('counts.kept', { days: known.keptDays })}</p>
+        </PanelSection>
+      )}
+    </Panel>
   );
 }

@@ -1,4 +1,4 @@
-import type { VenueCounts } from '@healthcode/contracts/client';
+import type { VenueDays } from '@healthcode/contracts/client';
 import { formatCivilDay, formatNumber, usePreferences } from '@healthcode/ui';
 import { Cell, ColumnHead, Row, RowHead, Rows, StackedTable } from '../../shell/stacked-table.tsx';
 import { useT } from '../words.ts';
@@ -6,7 +6,7 @@ import { useT } from '../words.ts';
 const COLUMNS = ['total', 'admitted', 'refused', 'other'] as const;
 
 /** A row a day, the newest first; days on which nothing was checked are left out. */
-export function DaysTable({ days }: { readonly days: VenueCounts['days'] }) {
+export function DaysTable({ days }: { readonly days: VenueDays['days'] }) {
   const t = useT();
   const { language } = usePreferences();
   const busy = days.filter(({ total }) => total > 0);

@@ -1,5 +1,7 @@
 import type { GateDeviceView, VenueStaffList } from '@healthcode/contracts/client';
 import { formatAge, usePreferences } from '@healthcode/ui';
+import { useCity } from '../../clock/CityProvider.tsx';
+import { useNow } from '../../clock/use-now.ts';
 import { useSession } from '../../session/SessionProvider.tsx';
 import { ConfirmAct } from '../ConfirmAct.tsx';
 import { useT } from '../words.ts';
@@ -8,12 +10,11 @@ import { waitingOn } from './waiting-on.ts';
 interface DeviceProps {
   readonly device: GateDeviceView;
   readonly venueId: string;
-  readonly asOf: number;
   readonly onChanged: (list: VenueStaffList) => void;
 }
 
 /** One device: how fresh it is, and how to withdraw it. */
-export function Device({ device, venueId, asOf, onChanged }: DeviceProps) {
+export function Device({ device, venueId, onChanged }: DeviceProps) {
   const t = useT();
   const { api } = useSession();
   const { deviceId, withdrawnAt } = device;
@@ -24,11 +25,7 @@ export function Device({ device, venueId, asOf, onChanged }: DeviceProps) {
         <strong>{t('staff.device', { number })}</strong>
       </p>
       <p className="console-meta">
-        {withdrawnAt === null ? (
-          <Freshness device={device} asOf={asOf} />
-        ) : (
-          <span>{t('staff.withdrawn')}</span>
-        )}
+        {withdrawnAt === null ? <Freshness device={device} /> : <span>{t('staff.withdrawn')}</span>}
       </p>
       {withdrawnAt === null && (
         <ConfirmAct
@@ -47,11 +44,14 @@ export function Device({ device, venueId, asOf, onChanged }: DeviceProps) {
   );
 }
 
-function Freshness({ device, asOf }: Pick<DeviceProps, 'device' | 'asOf'>) {
+/** How long ago by the city's clock, while one looks. */
+function Freshness({ device }: Pick<DeviceProps, 'device'>) {
   const t = useT();
   const { language } = usePreferences();
+  const { cityNow } = useCity();
+  useNow();
   const { seenAt, enrolledAt, listIssuedAt, waiting } = device;
-  const age = (instant: number) => formatAge(instant, asOf, language);
+  const age = (instant: number) => formatAge(instant, cityNow(), language);
   return (
     <>
       <span>

@@ -22,7 +22,7 @@ export function OtherDevices({ list, venueId, onChanged }: OtherDevicesProps) {
               <p className="console-record__what">
                 <strong>{name}</strong>
               </p>
-              <Device {...{ device, venueId, onChanged }} asOf={list.asOf} />
+              <Device {...{ device, venueId, onChanged }} />
             </div>
           </li>
         ))}

@@ -10,13 +10,12 @@ import { waitingOn } from './waiting-on.ts';
 interface StaffMemberProps {
   readonly member: VenueStaffMember;
   readonly venueId: string;
-  readonly asOf: number;
   readonly onChanged: (list: VenueStaffList) => void;
   readonly onRevoked: (list: VenueStaffList) => void;
 }
 
 /** Somebody who checks here, their devices, and how to end either. */
-export function StaffMember({ member, venueId, asOf, onChanged, onRevoked }: StaffMemberProps) {
+export function StaffMember({ member, venueId, onChanged, onRevoked }: StaffMemberProps) {
   const t = useT();
   const { api } = useSession();
   const { language } = usePreferences();
@@ -34,7 +33,7 @@ export function StaffMember({ member, venueId, asOf, onChanged, onRevoked }: Sta
           {devices.length === 0 && <span>{t('staff.noDevices')}</span>}
         </p>
         {devices.map((device) => (
-          <Device key={device.deviceId} {...{ device, venueId, asOf, onChanged }} />
+          <Device key={device.deviceId} {...{ device, venueId, onChanged }} />
         ))}
       </div>
       <div className="console-record__actions">

@@ -3,8 +3,10 @@ import { EmptyState, Loading, Notice, Panel, PanelSection } from '@healthcode/ui
 import { useCallback, useState } from 'react';
 import { ReleaseCodePanel } from '../../gates/ReleaseCodePanel.tsx';
 import { useT as useSharedT } from '../../i18n/words.ts';
+import { FreshnessLine } from '../../overview/FreshnessLine.tsx';
+import { REFRESH_MS } from '../../overview/freshness.ts';
+import { usePolled } from '../../overview/use-polled.ts';
 import { useSession } from '../../session/SessionProvider.tsx';
-import { useAsked } from '../../session/use-asked.ts';
 import { Failure } from '../../shell/Failure.tsx';
 import { useT } from '../words.ts';
 import { EnrolForm } from './EnrolForm.tsx';
@@ -19,8 +21,9 @@ export function StaffPart({ view }: { readonly view: VenueView }) {
   const t = useT();
   const { api } = useSession();
   const { venueId, state } = view.venue;
-  const { asked, retry } = useAsked(
+  const polled = usePolled(
     useCallback(() => api('venueStaff', { params: { venueId } }), [api, venueId]),
+    REFRESH_MS,
   );
   if (state !== 'approved') {
     return (
@@ -29,19 +32,36 @@ export function StaffPart({ view }: { readonly view: VenueView }) {
       </Notice>
     );
   }
-  if (asked.state === 'loading') return <Loading text={t('staff.loading')} />;
-  if (asked.state === 'failed')
-    return <Failure title={t('staff.loadFailed')} problem={asked.problem} onRetry={retry} />;
-  return <Staff start={asked.value} venueId={venueId} />;
+  const { value, problem, lost, askNow } = polled;
+  const failed = problem !== null || (!value && lost);
+  return (
+    <>
+      {failed && <Failure title={t('staff.loadFailed')} problem={problem} onRetry={askNow} />}
+      {!value && !failed && <Loading text={t('staff.loading')} />}
+      {value && (
+        <>
+          <FreshnessLine polled={polled} asOf={value.asOf} said="age.seenAt" />
+          <Staff polled={value} venueId={venueId} />
+        </>
+      )}
+    </>
+  );
 }
 
-function Staff({ start, venueId }: { readonly start: VenueStaffList; readonly venueId: string }) {
+interface StaffProps {
+  readonly polled: VenueStaffList;
+  readonly venueId: string;
+}
+
+function Staff({ polled, venueId }: StaffProps) {
   const t = useT();
   const words = useSharedT();
-  const [list, setList] = useState(start);
+  // what an act answered is newer than the reply before it, and older than the one after
+  const [acted, setActed] = useState(polled);
+  const list = acted.asOf > polled.asOf ? acted : polled;
   const [done, setDone] = useState<Done | null>(null);
   const changed = (next: VenueStaffList, what: Done | null = null) => {
-    setList(next);
+    setActed(next);
     setDone(what);
   };
   return (
@@ -60,13 +80,13 @@ function Staff({ start, venueId }: { readonly start: VenueStaffList; readonly ve
                   <StaffMember
                     key={member.staffId}
                     {...{ member, venueId }}
-                    asOf={list.asOf}
                     onChanged={changed}
                     onRevoked={(next) => changed(next, 'revoked')}
                   />
                 ))}
               </ul>
             )}
+            <p className="console-meta">{t('staff.kept', { days: list.keptDays })}</p>
           </PanelSection>
           <OtherDevices {...{ list, venueId }} onChanged={changed} />
         </Panel>

@@ -6,7 +6,15 @@ import {
   type MyChecks,
   type RequestOf,
 } from '@healthcode/contracts';
-import { COLOURS, type DayNumber, DECISIONS, dayNumberAt, STATE_ROWS } from '@healthcode/domain';
+import {
+  COLOURS,
+  type DayNumber,
+  DECISIONS,
+  dayNumberAt,
+  HOUR_MS,
+  STATE_ROWS,
+  startOfDay,
+} from '@healthcode/domain';
 import { phoneListUri } from '@healthcode/pass';
 import {
   type CheckRow,
@@ -71,14 +79,14 @@ export async function uploadChecks(
   ]);
   const work: Work = new Map(spans.map(({ venueId, until }) => [venueId, until]));
   const receivedAt = services.clock.cityNow();
+  const { utcOffsetMinutes } = services.policy;
   const slotOf = slotFinder(services);
   const refused: ChecksUploaded['refused'] = [];
   const rows = new Map<string, CheckRow>();
   for (const check of checks) {
     const code = refusalOf(check, work, receivedAt);
-    const day = dayNumberAt(check.at, services.policy.utcOffsetMinutes);
     if (code) refused.push({ checkId: check.checkId, code, message: errorMessage(code) });
-    else rows.set(check.checkId, { ...check, day, ...slotOf(check) });
+    else rows.set(check.checkId, { ...check, ...hourOf(check.at, utcOffsetMinutes), ...slotOf(check) });
   }
   const stored = await storeChecks(services, { staffId, deviceId, receivedAt }, [...rows.values()]);
   await tellOfCopies(services, deviceId, [...rows.values()]);
@@ -109,6 +117,12 @@ function countStored(services: Services, rows: ReadonlyMap<string, CheckRow>, st
     counts.set(decision, (counts.get(decision) ?? 0) + 1);
   }
   for (const [decision, count] of counts) services.metrics.checksStored.inc({ decision }, count);
+}
+
+/** The civil day of a check, and the hour of that day. */
+function hourOf(at: number, utcOffsetMinutes: number): Pick<CheckRow, 'day' | 'hour'> {
+  const day = dayNumberAt(at, utcOffsetMinutes);
+  return { day, hour: Math.floor((at - startOfDay(day, utcOffsetMinutes)) / HOUR_MS) };
 }
 
 type Behind = Pick<CheckRow, 'slot' | 'medium'>;

@@ -43,6 +43,8 @@ export const LIMITS = {
   'staff-by-manager': { most: 60, windowMs: 24 * HOUR_MS },
   /** A month is printed now and then, a poster a few times. */
   'venue-file-by-staff': { most: 120, windowMs: HOUR_MS },
+  /** A shift that shares one number enrols every device in turn; each costs us a row that stays. */
+  'gate-enrol-by-staff': { most: 60, windowMs: HOUR_MS },
   /** Look-ups by document at a gate: one every two minutes; more people than that come with a code. */
   'look-up-by-staff': { most: 30, windowMs: HOUR_MS },
   'look-up-by-venue': { most: 120, windowMs: HOUR_MS },

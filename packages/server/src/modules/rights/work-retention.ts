@@ -1,5 +1,7 @@
 import { type DayNumber, dayNumberAt, HOUR_MS, keptSince, startOfDay } from '@healthcode/domain';
 import {
+  type Db,
+  deleteActReasonsBefore,
   deleteChecksBefore,
   deleteClaimsBefore,
   deleteCodesBefore,
@@ -12,6 +14,10 @@ import {
   deleteNoticesBefore,
   deletePapersBefore,
   deletePassedBefore,
+  deleteVenueCountsBefore,
+  endIdleManagers,
+  forgetDevicesBefore,
+  forgetStaffBefore,
   readSetting,
   writeSetting,
 } from '@healthcode/store';
@@ -50,11 +56,21 @@ async function deleteByRetention(core: CityCore): Promise<void> {
   await deleteCodesBefore(db, keptSince(retention, 'codes', realNow));
   await deleteDevicesBefore(db, keptSince(retention, 'devices', now));
   await deleteClaimsBefore(db, keptSince(retention, 'claims', now));
+  await deleteVenueCountsBefore(db, today - retention['venue-counts'].days);
+  await forgetVenueStaff(db, keptSince(retention, 'venue-staff', now));
   await deletePassedBefore(db, today - retention['passed-on'].days);
   await deletePapersBefore(db, today - retention.papers.days);
   await deleteEnrolmentsBefore(db, today - retention.passes.days);
   await deleteExpiredSessions(db, realNow);
   await deleteOldDeclarations(core, keptSince(retention, 'declarations', now), now);
+}
+
+/** Who left venues, or has none any more, and what was said and used there. */
+async function forgetVenueStaff(db: Db, before: number): Promise<void> {
+  await endIdleManagers(db, before);
+  await forgetStaffBefore(db, before);
+  await forgetDevicesBefore(db, before);
+  await deleteActReasonsBefore(db, before);
 }
 
 /** A declaration goes with the evidence that it was, and colours are worked out from what is left. */

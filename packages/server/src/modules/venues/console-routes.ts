@@ -3,6 +3,7 @@ import type { Services } from '../../services.ts';
 import { askVenue, correctVenue, giveTicket, registerVenue, sendRegistrationCode } from './apply.ts';
 import { closeVenue } from './close.ts';
 import { readVenueCounts } from './counts.ts';
+import { readVenueDays } from './days.ts';
 import { chooseVenueRules, decideVenue } from './decide.ts';
 import { enrolVenueStaff, readVenueStaff, revokeVenueStaff, withdrawGateDevice } from './staff.ts';
 import { listMyVenues, readRegistrationForm, viewVenue } from './venue-view.ts';
@@ -33,6 +34,7 @@ export const venueConsoleHandlers = (services: Services): Handlers => ({
     return viewVenue(services, subjectId, venueId);
   },
   venueCounts: ({ params }, call) => readVenueCounts(services, call.subjectId, params.venueId),
+  venueDays: ({ params }, call) => readVenueDays(services, call.subjectId, params.venueId),
   venueStaff: ({ params }, call) => readVenueStaff(services, call.subjectId, params.venueId),
   enrolVenueStaff: async ({ params: { venueId }, body }, { subjectId }) => {
     const enrolled = await enrolVenueStaff(services, subjectId, venueId, body);

@@ -1,15 +1,14 @@
 import type { VenueCounts } from '@healthcode/contracts';
-import { type DayNumber, dayNumberAt, formatDay } from '@healthcode/domain';
-import { countChecksOfVenue, findVenue, type VenueCheckCountRow } from '@healthcode/store';
+import { dayNumberAt } from '@healthcode/domain';
+import { countVenueDay, findVenue, type HourCountRow } from '@healthcode/store';
 import { groupBy } from '../../platform/group-by.ts';
 import { ProblemError } from '../../platform/problem-error.ts';
 import type { Services } from '../../services.ts';
 import { requireSeat } from '../sign-in/console-staff.ts';
+import { sumsOf, totalOf } from './day-sums.ts';
 import { concerns } from './venue-access.ts';
 
-const DAYS = 30;
-
-/** A venue's checks of today and of the last thirty days. Nobody who was checked is named. */
+/** A venue's checks of today, from what is counted as they are stored. Nobody who was checked is named. */
 export async function readVenueCounts(
   services: Services,
   staffId: string,
@@ -17,20 +16,17 @@ export async function readVenueCounts(
 ): Promise<VenueCounts> {
   await requireCounted(services, staffId, venueId);
   const { db, clock, policy } = services;
-  const { utcOffsetMinutes } = policy;
   const asOf = clock.cityNow();
-  const today = dayNumberAt(asOf, utcOffsetMinutes);
-  const fromDay = Math.max(0, today - DAYS + 1);
-  const rows = await countChecksOfVenue(db, { venueId, fromDay, untilDay: today, utcOffsetMinutes });
-  const byDay = groupBy(rows, ({ day }) => day);
+  const day = dayNumberAt(asOf, policy.utcOffsetMinutes);
+  const rows = await countVenueDay(db, venueId, day);
   return {
-    asOf,
-    today: dayOf(byDay.get(today) ?? []),
-    days: Array.from({ length: today - fromDay + 1 }, (_, back) => today - back).map((day) => ({
-      day,
-      ...sumsOf(byDay.get(day) ?? []),
-    })),
-    months: [...new Set(rows.map(({ day }) => monthOf(day as DayNumber)))].toSorted().reverse(),
+    ...{ asOf, day, ...sumsOf(rows) },
+    byDecision: byDecision(rows),
+    byHour: [...groupBy(rows, ({ hour }) => hour)]
+      .map(([hour, some]) => ({ hour, byDecision: byDecision(some) }))
+      .toSorted((left, right) => left.hour - right.hour),
+    notAdmitted: notAdmitted(rows),
+    lastAt: rows.length === 0 ? null : Math.max(...rows.map(({ lastAt }) => lastAt)),
   };
 }
 
@@ -42,29 +38,16 @@ export async function requireCounted(services: Services, staffId: string, venueI
   return venue;
 }
 
-const monthOf = (day: DayNumber): string => formatDay(day).slice(0, 7);
+const mostFirst = (left: { count: number }, right: { count: number }) => right.count - left.count;
 
-const totalOf = (rows: readonly VenueCheckCountRow[]): number =>
-  rows.reduce((sum, { count }) => sum + count, 0);
+const byDecision = (rows: readonly HourCountRow[]): VenueCounts['byDecision'] =>
+  [...groupBy(rows, ({ decision }) => decision)]
+    .map(([decision, some]) => ({ decision, count: totalOf(some) }))
+    .toSorted(mostFirst);
 
-function dayOf(rows: readonly VenueCheckCountRow[]): VenueCounts['today'] {
-  return {
-    total: totalOf(rows),
-    byDecision: [...groupBy(rows, ({ decision }) => decision)]
-      .map(([decision, some]) => ({ decision, count: totalOf(some) }))
-      .toSorted((left, right) => right.count - left.count),
-    byHour: [...groupBy(rows, ({ hour }) => hour)]
-      .map(([hour, some]) => {
-        const { total, admitted } = sumsOf(some);
-        return { hour, admitted, notAdmitted: total - admitted };
-      })
-      .toSorted((left, right) => left.hour - right.hour),
-    lastAt: rows.length === 0 ? null : Math.max(...rows.map(({ lastAt }) => lastAt)),
-  };
-}
-
-function sumsOf(rows: readonly VenueCheckCountRow[]) {
-  const of = (decision: string) => totalOf(rows.filter((row) => row.decision === decision));
-  const [total, admitted, refused] = [totalOf(rows), of('admit'), of('refuse')];
-  return { total, admitted, refused, other: total - admitted - refused };
+function notAdmitted(rows: readonly HourCountRow[]): VenueCounts['notAdmitted'] {
+  const others = rows.filter(({ decision }) => decision !== 'admit');
+  return [...groupBy(others, ({ decision, outcome }) => `${decision} ${outcome}`).values()]
+    .map((some) => ({ decision: some[0]!.decision, outcome: some[0]!.outcome, count: totalOf(some) }))
+    .toSorted(mostFirst);
 }

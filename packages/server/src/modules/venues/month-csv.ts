@@ -1,12 +1,13 @@
 import type { Language } from '@healthcode/contracts';
 import { type DayNumber, type Decision, formatDay, type Localised } from '@healthcode/domain';
-import { countChecksOfVenue } from '@healthcode/store';
+import { countVenueHours } from '@healthcode/store';
 import { ProblemError } from '../../platform/problem-error.ts';
 import type { Services } from '../../services.ts';
+import { countedSpan } from './counted-span.ts';
 import { requireCounted } from './counts.ts';
+import { type MonthPart, monthsOf } from './months.ts';
 
 const MONTH = /^(20\d\d)-(0[1-9]|1[0-2])$/;
-const DAY_MS = 86_400_000;
 
 const HEAD: Readonly<Record<Language, readonly string[]>> = {
   zh: ['日期', '时段', '结论', '次数'],
@@ -23,6 +24,15 @@ const DECISION_WORDS: Readonly<Record<Decision, Localised>> = {
   'not-accepted': { zh: '不能使用', en: 'Not accepted' },
 };
 
+/** Behind the rows of a month that is not whole: a day of which nothing is known must not read as one without checks. */
+const PART = ({ month, fromDay, untilDay }: MonthPart): Readonly<Record<Language, string>> => {
+  const [from, until] = [formatDay(fromDay), formatDay(untilDay)];
+  return {
+    zh: `${month} 不是整月：只含 ${from} 至 ${until}（含首尾两天）的次数`,
+    en: `${month} is not whole: checks from ${from} to ${until} (both inclusive) only`,
+  };
+};
+
 export interface MonthFile {
   readonly fileName: string;
   readonly csv: string;
@@ -35,10 +45,12 @@ export async function makeMonthCsv(
   venueId: string,
   { month, language }: { readonly month: string; readonly language: Language },
 ): Promise<MonthFile> {
+  if (!MONTH.test(month))
+    throw new ProblemError('bad-request', { errors: [{ path: '/month', code: 'month-form' }] });
   const venue = await requireCounted(services, staffId, venueId);
-  const days = daysOf(month);
-  const { utcOffsetMinutes } = services.policy;
-  const rows = await countChecksOfVenue(services.db, { venueId, ...days, utcOffsetMinutes });
+  const counted = await countedSpan(services, venueId);
+  const part = counted === null ? undefined : monthsOf(counted).find((one) => one.month === month);
+  const rows = part === undefined ? [] : await countVenueHours(services.db, { venueId, ...part });
   const lines = [
     HEAD[language],
     ...rows.map(({ day, hour, decision, count }) => [
@@ -47,16 +59,8 @@ export async function makeMonthCsv(
       DECISION_WORDS[decision as Decision]?.[language] ?? decision,
       String(count),
     ]),
+    ...(part === undefined || part.isWhole ? [] : [[PART(part)[language]]]),
   ];
   const csv = `\uFEFF${lines.map((cells) => cells.join(',')).join('\r\n')}\r\n`;
   return { fileName: `${venue.name[language].replace(/[\\/:*?"<>|]/g, '')} ${month}.csv`, csv };
-}
-
-/** First and last day of a month, both inclusive. */
-function daysOf(month: string): { fromDay: number; untilDay: number } {
-  const [, year, number] = MONTH.exec(month) ?? [];
-  if (year === undefined || number === undefined)
-    throw new ProblemError('bad-request', { errors: [{ path: '/month', code: 'month-form' }] });
-  const at = (months: number) => Date.UTC(Number(year), Number(number) - 1 + months, 1) / DAY_MS;
-  return { fromDay: at(0), untilDay: at(1) - 1 };
 }

@@ -12,6 +12,7 @@ import {
 import { ProblemError } from '../../platform/problem-error.ts';
 import type { Services } from '../../services.ts';
 import { issuerKeys } from '../city/service.ts';
+import { limitUse } from '../limits/limit-use.ts';
 import { proveVenuePolicies } from '../public-log/prove-policies.ts';
 import { momentAhead } from '../status/build-list.ts';
 
@@ -24,6 +25,7 @@ export async function readGateMe(services: Services, staffId: string): Promise<G
 }
 
 export async function enrolGate(services: Services, staffId: string, body: EnrolBody): Promise<string> {
+  await limitUse(services, 'gate-enrol-by-staff', staffId);
   const at = services.clock.cityNow();
   const { deviceId, publicKey } = body;
   if (!(await enrolGateDevice(services.db, { deviceId, staffId, publicKey, at }))) {

@@ -33,7 +33,7 @@ export async function readVenueStaff(
   managerId: string,
   venueId: string,
 ): Promise<VenueStaffList> {
-  const { db, clock } = services;
+  const { db, clock, policy } = services;
   await requireManager(services, managerId);
   if ((await findVenue(db, venueId))?.managerId !== managerId) throw new ProblemError('venue-unknown');
   const staff = await listStaffOfVenue(db, venueId);
@@ -48,6 +48,7 @@ export async function readVenueStaff(
       devices: (devices.get(staffId) ?? []).map(viewOf),
     })),
     others: await nameOthers(services, others),
+    keptDays: policy.retention['venue-staff'].days,
   };
 }
 

@@ -113,7 +113,7 @@ async function actsOf({ db }: Services, staffId: string, venueId: string): Promi
 
 async function managerOf({ db, fieldCipher }: Services, managerId: string | null) {
   const sealed = managerId === null ? null : await findStaffSealed(db, managerId);
-  if (managerId === null || sealed === null) return null;
+  if (managerId === null || !sealed?.nameSealed) return null;
   const open = (bytes: Uint8Array, column: string) =>
     fieldCipher.open(bytes, { table: 'staff', rowId: managerId, column });
   return {
