@@ -25,7 +25,7 @@ let manager: CityUser;
 const db = () => city.service.services.db;
 async function venueNamed(name: string): Promise<string> {
   const [venue] = await db()<{ venueId: string }[]>`
-    select venue_id as "venueId" from venue where name->>'zh' = ${name}`;
+    select venue_id as "venueId" from venue where name->>'zh' like ${`${name} %`}`;
   return venue!.venueId;
 }
 const enrolEvening = async (at: string) =>
