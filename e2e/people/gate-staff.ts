@@ -27,6 +27,12 @@ export class GateStaff {
   async enterCode(server: ServerProcess, phone = '13800000001'): Promise<void> {
     const { page } = this;
     await page.goto(server.origin('gate'));
+    await this.enterCodeHere(server, phone);
+  }
+
+  /** The same on the page that is open: also where somebody else is signed in still. */
+  async enterCodeHere(server: ServerProcess, phone: string): Promise<void> {
+    const { page } = this;
     await page.getByLabel('手机号').fill(phone);
     const since = Date.now();
     await page.getByRole('button', { name: '获取验证码' }).click();

@@ -4,17 +4,25 @@ import { loadPreferences } from '@healthcode/ui';
 import { createRoot } from 'react-dom/client';
 import { App, type Opening } from './app/App.tsx';
 import { openGate } from './app/gate.ts';
+import { claimDevice } from './app/only-window.ts';
 import { keepOffline } from './pwa/keep-offline.ts';
-import { readWithdrawal } from './withdrawn/withdrawal.ts';
+import { keepSmall } from './storage/keep-small.ts';
+import { endWithdrawal, readWithdrawal } from './withdrawn/withdrawal.ts';
 import { wantWords } from './words/words.ts';
 
 const root = createRoot(document.getElementById('root') as HTMLElement);
-const show = (opened: Opening) => root.render(<App opened={opened} />);
+const show = (opened: Opening) => root.render(<App opened={opened} onUseHere={() => void start(true)} />);
 const language = () => (document.documentElement.lang.startsWith('en') ? 'en' : 'zh');
+/** Loaded anew, this window forgets what it had in memory. */
+const giveWay = () => window.location.replace('/');
 
-async function start(): Promise<void> {
-  if (readWithdrawal() !== null) return show('withdrawn');
+async function start(takesOver = false): Promise<void> {
   show(null);
+  if (!(await claimDevice(takesOver, giveWay))) return show('elsewhere');
+  if (readWithdrawal() !== null) {
+    await endWithdrawal();
+    return show('withdrawn');
+  }
   const words = wantWords(loadPreferences().language).catch(() => undefined);
   const gate = await openGate(language).catch((): 'blocked' => 'blocked');
   await words;
@@ -25,6 +33,7 @@ async function start(): Promise<void> {
   gate.lock.start();
   gate.sync.start();
   gate.share.start();
+  keepSmall(gate);
   // Nobody waits for the other language when it is asked for.
   void wantWords('en').catch(() => undefined);
   const city = await gate.client('city');

@@ -34,6 +34,16 @@ test('what is exported is remembered after a restart', () => {
   expect(restored.note('a', 10, proof, 60_000)).toBe('already-scanned');
 });
 
+test('the last step under a key is there to be kept, whatever was learned of others since', () => {
+  const seen = new SeenSteps();
+  seen.note('a', 10, proof, 0);
+  seen.learn('b', 1, 10_000);
+  const kept = seen.last('a');
+  expect(kept?.slice(0, 3)).toEqual(['a', 10, 0]);
+  expect(seen.last('c')).toBeUndefined();
+  expect(new SeenSteps([kept!]).note('a', 10, proof, 2_000)).toBe('same-check');
+});
+
 test('a step that another gate has seen was here before; a later one of the same person is new', () => {
   const seen = new SeenSteps();
   seen.learn('a', 100, 1_000_000);

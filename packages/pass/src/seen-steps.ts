@@ -27,7 +27,7 @@ export const seenKeyOf = ({ iss, day, list, idx }: SeenPass): string => `${iss} 
 /**
  * Remembers the last step seen of every pass at this gate, so that a copy of a code already scanned
  * is noticed. Keeps the newest `capacity` passes; a step that has been forgotten is by then too old to
- * be accepted. `export` and `new SeenSteps(...)` carry it over a restart.
+ * be accepted. `last` or `export`, and `new SeenSteps(...)`, carry it over a restart.
  */
 export class SeenSteps {
   readonly #capacity: number;
@@ -70,7 +70,12 @@ export class SeenSteps {
     this.#keep([key, step, nowMs, '']);
   }
 
-  /** All that is remembered, oldest first; contains no names, only list entries and steps. */
+  /** The last step seen under this key, to be kept over a restart; no name, only a list entry and a step. */
+  last(key: string): SeenStep | undefined {
+    return this.#seen.get(key);
+  }
+
+  /** All that is remembered, oldest first. Copies everything: not for every scan. */
   export(): SeenStep[] {
     return [...this.#seen.values()];
   }

@@ -1,5 +1,4 @@
 import { bytesKey } from './bytes.ts';
-import type { HolderInPass } from './holder.ts';
 import type { ParsedPass } from './parse-pass.ts';
 import type { P256Key } from './pass-crypto.ts';
 
@@ -15,14 +14,12 @@ export interface VerifiedPass {
   readonly passHash: Uint8Array;
   /** The imported device key; `null` on paper or when it is no point of the curve. */
   readonly deviceKey: P256Key | null;
-  /** The private part as it reads under this display key, once it has been read. */
-  holder?: { readonly displayKey: Uint8Array; readonly holder: HolderInPass | null };
 }
 
 /**
  * Remembers verified passes, least recently used out first. The key is the whole signed pass, its
- * signature included: a pass with any other bit is another pass and is verified from the start. Holds
- * masked names; drop it when staff sign out.
+ * signature included: a pass with any other bit is another pass and is verified from the start. Holds no
+ * name in clear: the private part stays encrypted, and is read anew each time that it is shown.
  */
 export class VerifiedPassCache {
   readonly #capacity: number;

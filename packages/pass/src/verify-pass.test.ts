@@ -150,6 +150,20 @@ describe('a pass seen before', () => {
     expect(await seen(DISPLAY_KEY)).toMatchObject({ maskedName: '李*明' });
   });
 
+  test('leaves no name behind in the cache', async () => {
+    const cache = new VerifiedPassCache();
+    for (let sight = 0; sight < 2; sight++) {
+      expect((await verifyPass(text, context({ cache }))).holder).toMatchObject({ maskedName: '李*明' });
+    }
+    const names: unknown[] = [];
+    const look = (value: unknown): void => {
+      if (typeof value === 'string' && value.includes('李')) names.push(value);
+      if (typeof value === 'object' && value !== null) Object.values(value).forEach(look);
+    };
+    look(recallPass(text, cache)?.verified);
+    expect(names).toEqual([]);
+  });
+
   test('leaves the cache when it is the oldest of too many', async () => {
     const cache = new VerifiedPassCache(2);
     for (const idx of [70_010, 70_011, 70_012])

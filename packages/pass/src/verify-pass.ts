@@ -115,7 +115,7 @@ async function checkTimeAndProof(
   return findings;
 }
 
-/** The masked holder; `null` without display key, or when what is inside is not what issuing writes. */
+/** The masked holder, read each time and kept nowhere; `null` without display key, or when what is inside is not what issuing writes. */
 async function readHolder(
   verified: VerifiedPass,
   found: ListAtGate | null,
@@ -123,12 +123,8 @@ async function readHolder(
 ): Promise<HolderInPass | null> {
   const displayKey = found?.displayKey ?? null;
   if (displayKey === null || displayKey.length !== 16) return null;
-  const known = verified.holder;
-  if (known !== undefined && equalBytes(known.displayKey, displayKey)) return known.holder;
   const { pass } = verified;
   const read = decodeHolder(await applyDisplayKey(crypto, displayKey, pass.otherClaims, pass.private));
   const isPaper = pass.deviceKey === undefined;
-  const holder = read !== null && isPaper === (read.kind === 'paper') ? read : null;
-  verified.holder = { displayKey: Uint8Array.from(displayKey), holder };
-  return holder;
+  return read !== null && isPaper === (read.kind === 'paper') ? read : null;
 }

@@ -99,7 +99,7 @@ describe('R7: of those who worked for a venue', () => {
     const refused = await registered(city, '13700000203');
     expectOk(await decide(refused.venueId, { decision: 'refuse', reason: '门牌号不对，找李四' }));
     const closed = await approved(city, community, '13700000204');
-    expectOk(await closed.manager.call('closeVenue', { params: { venueId: closed.venueId } }));
+    expectOk(await closed.manager.call('closeVenue', { params: { venueId: closed.venueId }, body: {} }));
     const open = await approved(city, community, '13700000205');
     const waits = await registered(city, '13700000206');
     const all = [refused, closed, open, waits];

@@ -17,6 +17,7 @@ const RegisterFormScreen = lazy(() =>
   originalPages().then((pages) => ({ default: pages.RegisterFormScreen })),
 );
 const DevicesScreen = lazy(() => sidePages().then((pages) => ({ default: pages.DevicesScreen })));
+const ElsewhereScreen = lazy(() => sidePages().then((pages) => ({ default: pages.ElsewhereScreen })));
 const HospitalScreen = lazy(() => sidePages().then((pages) => ({ default: pages.HospitalScreen })));
 const KioskScreen = lazy(() => sidePages().then((pages) => ({ default: pages.KioskScreen })));
 const KioskSetupScreen = lazy(() => sidePages().then((pages) => ({ default: pages.KioskSetupScreen })));
@@ -112,9 +113,9 @@ function Screens() {
   if (!staff) return <SignInScreen />;
   if (pinOf !== staff.staffId) return <SetPinScreen />;
   if (locked) return <LockScreen />;
-  if (!post) return <VenueScreen />;
-  if (unattended) return <KioskScreen post={post} />;
+  if (post && unattended) return <KioskScreen post={post} />;
   if (moving) return <MovingScreen moving={moving} />;
+  if (!post) return <VenueScreen />;
   return (
     <>
       <div className="underlay" inert={covered}>
@@ -160,25 +161,34 @@ function Starting() {
   );
 }
 
-/** What was opened: null while the device's data is being read, and `blocked` where the browser keeps none. */
-export type Opening = Gate | 'blocked' | 'withdrawn' | null;
+/**
+ * What was opened: null while the device's data is being read, `blocked` where the browser keeps none, `elsewhere` where
+ * another window of this device is at work.
+ */
+export type Opening = Gate | 'blocked' | 'withdrawn' | 'elsewhere' | null;
 
-function Begun({ opened }: { readonly opened: Opening }) {
+interface Begun {
+  readonly opened: Opening;
+  /** Takes the device over from the other window. */
+  readonly onUseHere: () => void;
+}
+
+function Begun({ opened, onUseHere }: Begun) {
   if (opened === null) return <Starting />;
   if (opened === 'blocked') return <StorageBlocked />;
-  if (opened !== 'withdrawn') return <Opened gate={opened} />;
+  if (typeof opened === 'object') return <Opened gate={opened} />;
   return (
     <Suspense fallback={<Starting />}>
-      <WithdrawnScreen />
+      {opened === 'elsewhere' ? <ElsewhereScreen onUseHere={onUseHere} /> : <WithdrawnScreen />}
     </Suspense>
   );
 }
 
-export function App({ opened }: { readonly opened: Opening }) {
+export function App(begun: Begun) {
   return (
     <PreferencesProvider>
       <Announcer />
-      <Begun opened={opened} />
+      <Begun {...begun} />
     </PreferencesProvider>
   );
 }

@@ -16,13 +16,14 @@ import { authorityOf, openSession, postOf, type Session } from '../session/sessi
 import { createVenueShare, type VenueShare } from '../share/venue-share.ts';
 import { payOwedSignOut } from '../sign-in/owed-sign-out.ts';
 import { createSignalPlayer, type SignalPlayer } from '../signals/player.ts';
-import { type GateDatabase, openGateDatabase, readSetting } from '../storage/database.ts';
+import { type GateDatabase, openGateDatabase } from '../storage/database.ts';
 import { ListKeeper } from '../sync/list-keeper.ts';
 import { createSyncLoop, type SyncLoop } from '../sync/sync-loop.ts';
 import { trustedIssuers } from '../sync/trust.ts';
 import { openVenueMove, type VenueMove } from '../venues/venue-move.ts';
 import { endAsWithdrawn } from '../withdrawn/withdrawal.ts';
 import { openPreferences, type Preferences } from './preferences.ts';
+import { type AnswerEvents, askStanding, watchAnswers } from './watch-answers.ts';
 
 /** Everything that runs in this page, put together once. */
 export interface Gate {
@@ -50,47 +51,26 @@ export interface Gate {
 /** Asks the browser not to evict the queue. It may refuse; then the queue is as safe as any other site's data. */
 const askToPersist = () => void navigator.storage?.persist?.().catch(() => false);
 
-interface AnswerEvents {
-  onEnded: () => void;
-  onWithdrawn: () => void;
-}
-
-/** What the server thinks of this sign-in and this device shows itself in any call. */
-function watchAnswers(client: ApiClient, events: AnswerEvents): ApiClient {
-  const watched = async (...call: Parameters<ApiClient>) => {
-    const result = await client(...call);
-    const code = result.ok || result.offline ? null : result.problem.code;
-    if (code === 'not-signed-in') events.onEnded();
-    if (code === 'device-withdrawn') events.onWithdrawn();
-    return result;
-  };
-  return watched as ApiClient;
-}
-
-/**
- * A sign-in that has run out goes on working with what is here. One that was taken away does not: the server is asked
- * which of the two it is, since its refusal does not tell.
- */
-async function askStanding(client: ApiClient, database: GateDatabase): Promise<boolean> {
-  const deviceId = await readSetting(database, 'deviceId');
-  if (deviceId === undefined) return false;
-  const reply = await client('gateStanding', { body: { deviceId } });
-  return reply.ok && reply.value.withdrawn;
-}
-
 interface Stores {
   readonly database: GateDatabase;
   readonly client: ApiClient;
   readonly session: Session;
   readonly clock: ClockKeeper;
   readonly crypto: PassCrypto;
+  readonly events: AnswerEvents;
 }
+
+/** The app does not wait longer for a server that does not answer. */
+const LONGEST_START_MS = 2_000;
 
 async function openStores(language: () => 'zh' | 'en'): Promise<Stores> {
   const database = await openGateDatabase();
-  const events: AnswerEvents = { onEnded: () => {}, onWithdrawn: () => {} };
+  const events: AnswerEvents = { onEnded: () => {}, onWithdrawn: () => {}, onVenueLost: () => {} };
   const client = watchAnswers(createClient({ language }), events);
-  await payOwedSignOut(client);
+  await Promise.race([
+    payOwedSignOut(client),
+    new Promise((resolve) => setTimeout(resolve, LONGEST_START_MS)),
+  ]);
   const session = await openSession(database, client);
   events.onWithdrawn = () => void endAsWithdrawn(database).catch(() => undefined);
   events.onEnded = () => {
@@ -99,20 +79,21 @@ async function openStores(language: () => 'zh' | 'en'): Promise<Stores> {
     void askStanding(client, database).then((withdrawn) => withdrawn && events.onWithdrawn());
   };
   const clock = await openClockKeeper(database, client);
-  return { database, client, session, clock, crypto: webCrypto() };
+  return { database, client, session, clock, events, crypto: webCrypto() };
 }
 
-/** Where this gate shares what it sees; null while nobody is signed in. */
+/** Where this gate shares what it sees; null while nobody is signed in, or the venue is theirs no longer. */
 function sharesAt(session: Session): string | null {
-  const { staff, ended, venueId } = session.state.get();
-  return staff && !ended ? venueId : null;
+  const state = session.state.get();
+  return state.staff && !state.ended ? (postOf(state)?.venue.venueId ?? null) : null;
 }
 
 function healthOf({ lists, queue }: Pick<Gate, 'lists' | 'queue'>): DeviceHealth {
+  const { waiting, ofOthers } = queue.state.get();
   const times = lists.state.get().days.map(({ manifestTime }) => manifestTime);
   return {
     listIssuedAt: times.length > 0 ? Math.max(...times) : null,
-    waiting: queue.state.get().waiting,
+    waiting: waiting + ofOthers,
     appVersion: __APP_VERSION__,
   };
 }
@@ -128,7 +109,7 @@ function whileLocked({ lock, checker }: Pick<Gate, 'lock' | 'checker'>): void {
 /** Opens what is on the device. Rejects when the browser keeps no data for this page. */
 export async function openGate(language: () => 'zh' | 'en'): Promise<Gate> {
   const stores = await openStores(language);
-  const { database, client, session, clock, crypto } = stores;
+  const { database, client, session, clock, crypto, events } = stores;
   const lists = new ListKeeper(stores);
   const authority = authorityOf(session.state.get());
   if (authority) await lists.restore(authority);
@@ -136,10 +117,11 @@ export async function openGate(language: () => 'zh' | 'en'): Promise<Gate> {
     database,
     client,
     deviceId: () => ensureDeviceId(database),
+    staffId: () => session.state.get().staff?.staffId ?? null,
     now: clock.now,
     random: Math.random,
   });
-  const shift = await openShiftRecord(database);
+  const shift = await openShiftRecord(database, clock.now());
   const player = createSignalPlayer();
   const preferences = await openPreferences(database, player);
   const kiosk = await openKioskMode(database);
@@ -179,6 +161,7 @@ export async function openGate(language: () => 'zh' | 'en'): Promise<Gate> {
   const lock = await openLock(database, () => kiosk.state.get().on);
   whileLocked({ lock, checker });
   const sync = createSyncLoop({ clock, lists, session, queue, random: Math.random });
+  events.onVenueLost = () => void sync.renew();
   let scanner: Scanner | undefined;
   askToPersist();
   return {

@@ -26,3 +26,4 @@ export { SignOutScreen } from '../sign-in/SignOutScreen.tsx';
 export { MovingScreen } from '../venues/MovingScreen.tsx';
 export { VenueScreen } from '../venues/VenueScreen.tsx';
 export { WithdrawnScreen } from '../withdrawn/WithdrawnScreen.tsx';
+export { ElsewhereScreen } from './ElsewhereScreen.tsx';

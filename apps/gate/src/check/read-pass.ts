@@ -3,6 +3,7 @@ import {
   type PassCrypto,
   type PassVerdict,
   type SeenSteps,
+  seenKeyOf,
   type TrustedIssuer,
   VerifiedPassCache,
   verifyPass,
@@ -47,11 +48,13 @@ export function createPassReader(parts: PassReaderParts): (text: string) => Prom
       cache,
       ...(minutes !== undefined && { listMaxAgeMs: minutes * 60_000 }),
     });
-    const newest = seen.export().at(-1);
-    // Kept before the decision is shown, so that a reload does not make a copy of this code a new one.
-    if (newest) await database.put('seenSteps', newest, newest[0]);
     const sighting = sightingOf(verdict);
-    if (sighting) onSeen(sighting);
+    if (sighting) {
+      const noted = seen.last(seenKeyOf(sighting));
+      // Kept before the decision is shown, so that a reload does not make a copy of this code a new one.
+      if (noted) await database.put('seenSteps', noted, noted[0]);
+      onSeen(sighting);
+    }
     return verdict;
   };
 }

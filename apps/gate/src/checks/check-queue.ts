@@ -11,9 +11,13 @@ import {
   UNREADABLE,
   UPLOAD_DELAY_MS,
 } from './queue-rules.ts';
+import { isOf, recordOfQueued } from './queued-check.ts';
 
 export interface QueueState {
+  /** Of whoever is signed in. */
   readonly waiting: number;
+  /** Made by others, who must sign in here again to send them. */
+  readonly ofOthers: number;
   readonly refused: readonly RefusedCheck[];
   readonly uploading: boolean;
   /** Why the last upload did not go through. */
@@ -26,8 +30,10 @@ export interface CheckQueue {
   put(check: CheckRecord): Promise<void>;
   /** The check on the screen is held back until the next person: its temperature may be corrected. */
   hold(checkId: string | null): void;
-  /** Sends all that may be sent. True when nothing is left. */
+  /** Sends all that may be sent. True when nothing is left of whoever is signed in. */
   flush(): Promise<boolean>;
+  /** Their loss was accepted. What others made stays. */
+  discard(): Promise<void>;
   clearRefused(): Promise<void>;
   close(): void;
 }
@@ -37,25 +43,33 @@ interface QueueParts {
   readonly client: ApiClient;
   /** As the server knows this device now; another member of staff is another enrolment. */
   readonly deviceId: () => Promise<string>;
+  /** Who is signed in; null: nobody. */
+  readonly staffId: () => string | null;
   readonly now: () => number;
   readonly random: () => number;
 }
 
+const EMPTY: QueueState = { waiting: 0, ofOthers: 0, refused: [], uploading: false, failure: null };
+
 class DeviceQueue implements CheckQueue {
-  readonly state = createStore<QueueState>({ waiting: 0, refused: [], uploading: false, failure: null });
+  readonly state = createStore<QueueState>(EMPTY);
   readonly #parts: QueueParts;
   #held: string | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #failures = 0;
   #running: Promise<boolean> | null = null;
   #closed = false;
+  /** Checks of others come and go with a change of staff alone; they are not counted anew for every check. */
+  #others: { readonly than: string | null; readonly count: number } | null = null;
 
   constructor(parts: QueueParts) {
     this.#parts = parts;
   }
 
   async put(check: CheckRecord): Promise<void> {
-    await this.#parts.database.put('checks', check, check.checkId);
+    const { database, staffId } = this.#parts;
+    const by = staffId();
+    await database.put('checks', by === null ? check : { ...check, staffId: by }, check.checkId);
     await this.refresh();
     this.#schedule(UPLOAD_DELAY_MS);
   }
@@ -72,6 +86,16 @@ class DeviceQueue implements CheckQueue {
     return this.#running;
   }
 
+  async discard(): Promise<void> {
+    const { database, staffId } = this.#parts;
+    const work = database.transaction('checks', 'readwrite');
+    for (const check of await work.store.getAll()) {
+      if (isOf(check, staffId())) void work.store.delete(check.checkId);
+    }
+    await work.done;
+    await this.refresh();
+  }
+
   async clearRefused(): Promise<void> {
     await this.#parts.database.clear('refused');
     await this.refresh();
@@ -84,8 +108,22 @@ class DeviceQueue implements CheckQueue {
 
   async refresh(): Promise<void> {
     const { database } = this.#parts;
-    const [waiting, refused] = await Promise.all([database.count('checks'), database.getAll('refused')]);
-    this.state.update((state) => ({ ...state, waiting, refused }));
+    const [all, ofOthers, refused] = await Promise.all([
+      database.count('checks'),
+      this.#countOthers(),
+      database.getAll('refused'),
+    ]);
+    this.state.update((state) => ({ ...state, waiting: all - ofOthers, ofOthers, refused }));
+  }
+
+  async #countOthers(): Promise<number> {
+    const { database, staffId } = this.#parts;
+    const than = staffId();
+    if (this.#others?.than !== than) {
+      const theirs = (await database.getAll('checks')).filter((check) => !isOf(check, than));
+      this.#others = { than, count: theirs.length };
+    }
+    return this.#others.count;
   }
 
   #schedule(delay: number): void {
@@ -107,7 +145,9 @@ class DeviceQueue implements CheckQueue {
 
   async #sendAll(): Promise<Failure | null> {
     for (;;) {
-      const batch = nextBatch(await this.#parts.database.getAll('checks'), this.#held);
+      const { database, staffId } = this.#parts;
+      const mine = (await database.getAll('checks')).filter((check) => isOf(check, staffId()));
+      const batch = nextBatch(mine.map(recordOfQueued), this.#held);
       if (batch.length === 0 || this.#closed) return null;
       const failure = await this.#send(batch);
       if (failure) return failure;

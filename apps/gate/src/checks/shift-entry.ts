@@ -1,4 +1,5 @@
 import type { CheckRecord } from '@healthcode/contracts/client';
+import { dayNumberAt } from '@healthcode/domain';
 
 /** One line of the shift's record: what was decided and when. Never who: no name, no list, no index. */
 export interface ShiftEntry {
@@ -22,6 +23,32 @@ export interface CopiedElsewhere {
 export function shiftEntryOf(check: CheckRecord): ShiftEntry {
   const { checkId, at, outcome, decision, temperatureTenths, temperatureHow, direction = null } = check;
   return { checkId, at, outcome, decision, temperatureTenths, temperatureHow, direction };
+}
+
+/** Somebody who never signs out would otherwise have a record without end; ms, end exclusive. */
+const KEPT_MS = 2 * 86_400_000;
+
+/** @param now city time, UTC ms */
+export const isKept = ({ at }: ShiftEntry, now: number): boolean => now - at < KEPT_MS;
+
+interface ShiftSpan {
+  /** When the present member of staff signed in, city time, UTC ms. */
+  readonly begun: number;
+  readonly now: number;
+  readonly utcOffsetMinutes: number | undefined;
+}
+
+/**
+ * The present shift: since whoever is here signed in, of today in the city. A beginning that lies ahead was noted by a
+ * clock that has been put right since, and says nothing.
+ */
+export function entriesOfShift(
+  entries: readonly ShiftEntry[],
+  { begun, now, utcOffsetMinutes }: ShiftSpan,
+): readonly ShiftEntry[] {
+  const from = begun <= now ? begun : 0;
+  const today = dayNumberAt(now, utcOffsetMinutes);
+  return entries.filter(({ at }) => at >= from && dayNumberAt(at, utcOffsetMinutes) === today);
 }
 
 /** How many of each decision, and in all. */

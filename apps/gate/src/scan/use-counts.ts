@@ -1,20 +1,13 @@
-import { dayNumberAt } from '@healthcode/domain';
-import { useGate } from '../app/gate-context.ts';
-import { useStore } from '../app/store.ts';
 import { countDecisions } from '../checks/shift-entry.ts';
-import { authorityOf } from '../session/session.ts';
+import { useShift } from '../shift/use-shift.ts';
 
 export interface Counts {
   readonly total: number;
   readonly admitted: number;
 }
 
-/** People checked here since midnight in the city. */
+/** People checked here today by the present member of staff. */
 export function useCounts(): Counts {
-  const { shift, clock, session } = useGate();
-  const entries = useStore(shift.entries);
-  const offset = authorityOf(useStore(session.state))?.utcOffsetMinutes;
-  const today = dayNumberAt(clock.now(), offset);
-  const { total, of } = countDecisions(entries.filter((entry) => dayNumberAt(entry.at, offset) === today));
+  const { total, of } = countDecisions(useShift());
   return { total, admitted: of.get('admit') ?? 0 };
 }

@@ -1,4 +1,4 @@
-import type { ApiClient, ApiResult, ResponseOf } from '@healthcode/contracts/client';
+import type { ApiClient, ApiResult, GateMe, ResponseOf } from '@healthcode/contracts/client';
 import { type GateDatabase, readSetting, writeSetting } from '../storage/database.ts';
 
 const ECDH = { name: 'ECDH', namedCurve: 'P-256' } as const;
@@ -34,10 +34,14 @@ const OF_ENROLMENT = [
 
 /**
  * An enrolment is one member of staff on one device: the next one gets a number and a key of their own, and believes
- * the key of the public log that comes with its first bundle.
+ * the key of the public log that comes with their first bundle. All at once, so that nothing is left half one's and
+ * half the other's.
  */
-export async function forgetDevice(database: GateDatabase): Promise<void> {
-  for (const key of OF_ENROLMENT) await database.delete('settings', key);
+export async function handOver(database: GateDatabase, staff: GateMe): Promise<void> {
+  const work = database.transaction('settings', 'readwrite');
+  for (const key of OF_ENROLMENT) void work.store.delete(key);
+  void work.store.put(staff, 'staff');
+  await work.done;
 }
 
 /** Tells the server this device's public key, so that list and display keys can be sealed to it. */

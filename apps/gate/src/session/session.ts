@@ -6,7 +6,7 @@ import type { PolicyFault, SeenLog } from '../policies/check-policies.ts';
 import { keepIfProved } from '../policies/keep-bundle.ts';
 import { type GateDatabase, readSetting, writeSetting } from '../storage/database.ts';
 import type { ListAuthority } from '../sync/list-keeper.ts';
-import { enrolDevice, forgetDevice } from './enrol-device.ts';
+import { enrolDevice, handOver } from './enrol-device.ts';
 
 export interface SessionState {
   readonly staff: GateMe | null;
@@ -76,8 +76,8 @@ class StoredSession implements Session {
     const me = await this.#client('gateMe');
     if (!me.ok) return failureOf(me);
     const before = this.state.get().staff;
-    if (before && before.staffId !== me.value.staffId) await forgetDevice(this.#database);
-    await writeSetting(this.#database, 'staff', me.value);
+    if (before && before.staffId !== me.value.staffId) await handOver(this.#database, me.value);
+    else await writeSetting(this.#database, 'staff', me.value);
     this.state.update((state) => ({ ...state, staff: me.value, ended: false }));
     return this.enrol();
   }

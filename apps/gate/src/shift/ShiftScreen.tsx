@@ -17,6 +17,7 @@ import { type CopiedElsewhere, countDecisions, type ShiftEntry } from '../checks
 import { FlowCounts } from '../passages/FlowCounts.tsx';
 import { useDeviceT } from '../words/device-words.ts';
 import { type Say, useT } from '../words/words.ts';
+import { useShift } from './use-shift.ts';
 
 /** More than this nobody scrolls through on a tablet at a gate. */
 const LAST_SHOWN = 50;
@@ -66,7 +67,8 @@ function Uploads() {
   const t = useT();
   const { language } = usePreferences();
   const { queue } = useGate();
-  const { waiting, uploading, failure, refused } = useStore(queue.state);
+  const device = useDeviceT();
+  const { waiting, ofOthers, uploading, failure, refused } = useStore(queue.state);
   return (
     <>
       {waiting === 0 ? (
@@ -88,6 +90,7 @@ function Uploads() {
           </Button>
         </div>
       )}
+      {ofOthers > 0 ? <Notice>{device('others.waiting', { count: ofOthers })}</Notice> : null}
       {refused.length > 0 ? (
         <Notice kind="warn" title={t('shift.refused', { count: refused.length })}>
           <p>{t('shift.refusedLead')}</p>
@@ -109,9 +112,9 @@ function Uploads() {
 export function ShiftScreen() {
   const t = useT();
   const { language } = usePreferences();
-  const { shift, clock, session } = useGate();
+  const { clock, session } = useGate();
   const { policies } = useStore(session.state);
-  const entries = useStore(shift.entries);
+  const entries = useShift();
   const { total, of } = countDecisions(entries);
   const now = clock.now();
   return (

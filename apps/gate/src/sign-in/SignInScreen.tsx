@@ -10,6 +10,7 @@ import { CodeForm } from './CodeForm.tsx';
 import { DemoInboxHint } from './DemoInboxHint.tsx';
 import { PhoneForm } from './PhoneForm.tsx';
 import { problemSentence } from './problem-sentence.ts';
+import { signIn } from './sign-in.ts';
 
 interface Sent {
   readonly phone: string;
@@ -21,8 +22,9 @@ export function SignInScreen() {
   const t = useT();
   const { language } = usePreferences();
   const [, go] = useLocation();
-  const { client, session, queue, player, sync } = useGate();
-  const { waiting } = useStore(queue.state);
+  const gate = useGate();
+  const { client, session, queue, player } = gate;
+  const { waiting, ofOthers } = useStore(queue.state);
   const { staff } = useStore(session.state);
   const [sent, setSent] = useState<Sent | null>(null);
   const [error, setError] = useState<string>();
@@ -33,27 +35,24 @@ export function SignInScreen() {
     if (result.ok) setSent({ phone, resendAfterSeconds: result.value.resendAfterSeconds });
     else setError(problemSentence(result.problem, language, t));
   };
-  const signIn = async (phone: string, code: string) => {
+  const submit = async (phone: string, code: string) => {
     player.unlock();
     setError(undefined);
-    const result = await client('signIn', { body: { phone, code } });
-    if (!result.ok) return setError(problemSentence(result.problem, language, t));
-    const failure = await session.takeUp();
-    if (failure) return setError(problemText(failure, language, t));
-    void queue.flush();
+    const end = await signIn(gate, phone, code);
+    if (end.kind === 'refused') return setError(problemSentence(end.problem, language, t));
+    if (end.kind === 'not-enrolled') return setError(problemText(end.failure, language, t));
     go(session.state.get().venueId ? '/' : '/venue');
-    await sync.now();
   };
 
   return (
     <GatePage title={t('signIn.title')} lead={t('signIn.lead')} backTo={staff ? '/' : undefined}>
-      {waiting > 0 ? <Notice>{t('signIn.keptOffline')}</Notice> : null}
+      {waiting + ofOthers > 0 ? <Notice>{t('signIn.keptOffline')}</Notice> : null}
       {sent ? (
         <CodeForm
           key={sent.phone}
           sent={sent}
           error={error}
-          onSubmit={(code) => signIn(sent.phone, code)}
+          onSubmit={(code) => submit(sent.phone, code)}
           onResend={() => requestCode(sent.phone)}
           onBack={() => {
             setError(undefined);

@@ -1,8 +1,9 @@
-import type { CheckRecord, CityReply, GateBundle, GateMe } from '@healthcode/contracts/client';
+import type { CityReply, GateBundle, GateMe } from '@healthcode/contracts/client';
 import type { Direction, GateWay } from '@healthcode/domain';
 import type { SeenStep } from '@healthcode/pass';
 import { type DBSchema, deleteDB, type IDBPDatabase, openDB } from 'idb';
 import type { Failure } from '../app/failure.ts';
+import type { QueuedCheck } from '../checks/queued-check.ts';
 import type { ShiftEntry } from '../checks/shift-entry.ts';
 import type { KeptClock } from '../clock/city-clock.ts';
 import type { KeptRelay, KeptThermometer } from '../devices/devices.ts';
@@ -55,6 +56,8 @@ export interface GateSettings {
   /** When somebody last used this device, on its own clock. */
   readonly usedAt: number;
   readonly lockMinutes: LockMinutes;
+  /** When the present member of staff signed in here, city time, UTC ms. */
+  readonly shiftBegun: number;
   /** On the way to another venue. */
   readonly moving: Moving | null;
 }
@@ -74,7 +77,7 @@ interface GateSchema extends DBSchema {
   settings: { key: string; value: unknown };
   /** Files of lists, ciphertext, by their content name. */
   chunks: { key: string; value: Uint8Array };
-  checks: { key: string; value: CheckRecord };
+  checks: { key: string; value: QueuedCheck };
   refused: { key: string; value: RefusedCheck };
   shift: { key: string; value: ShiftEntry };
   /** Last step seen by pass; no names, only list entries and steps. */
@@ -114,13 +117,16 @@ export async function writeSetting<K extends keyof GateSettings>(
   await database.put('settings', value, key);
 }
 
+/** Whatever is on the device goes, also where nothing has been opened. */
+export const eraseGateDatabase = (): Promise<void> => deleteDB(NAME);
+
 /** Signing out leaves nothing readable: keys, lists, queue, record of the shift. */
 export async function wipe(database: GateDatabase): Promise<void> {
   database.close();
-  await deleteDB(NAME);
+  await eraseGateDatabase();
 }
 
-/** The same but for checks that wait for their upload: they hold no name, and the next sign-in sends them. */
+/** The same but for checks that wait for their upload: they hold no name, and whoever made them sends them. */
 export async function wipeAllButChecks(database: GateDatabase): Promise<void> {
   const gone = STORES.filter((store) => store !== 'checks');
   const work = database.transaction(gone, 'readwrite');

@@ -88,8 +88,9 @@ export class ListKeeper {
 
   async #fetchNewest(authority: ListAuthority): Promise<RefreshResult> {
     const kept = await readSetting(this.#parts.database, 'manifest');
+    const hasKeys = (await this.#keyring.isKept()) || (await this.#keyring.fetch());
     const fetched = await fetchManifest(authority.iss, this.#held.isEmpty ? null : (kept?.etag ?? null));
-    if (fetched.kind === 'unchanged') return 'ok';
+    if (fetched.kind === 'unchanged') return hasKeys ? 'ok' : 'no-keys';
     if (fetched.kind === 'unreachable') return 'unreachable';
     if (fetched.kind === 'refused') return fetched.status >= 500 ? 'unreachable' : 'refused';
     const manifest = await this.#read(fetched.bytes, authority, true);

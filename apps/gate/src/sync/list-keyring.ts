@@ -23,6 +23,11 @@ export class ListKeyring {
     if (kept) await this.#open(kept);
   }
 
+  /** Whether an envelope is on this device, for the next start: keys in memory may be of an enrolment that has ended. */
+  async isKept(): Promise<boolean> {
+    return (await readSetting(this.#database, 'listKeys')) !== undefined;
+  }
+
   /** Asks the server for the keys of now. False: it could not be asked, or does not give them to this device. */
   async fetch(): Promise<boolean> {
     const deviceId = await readSetting(this.#database, 'deviceId');

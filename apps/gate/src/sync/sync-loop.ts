@@ -19,6 +19,8 @@ export interface SyncLoop {
   start(): void;
   /** Looks at once; the next look comes at its usual time after this one. */
   now(): Promise<RefreshResult>;
+  /** The same, with venues and policies: somebody else signed in, or a venue is theirs no longer. */
+  renew(): Promise<RefreshResult>;
 }
 
 class BackgroundSync implements SyncLoop {
@@ -45,6 +47,11 @@ class BackgroundSync implements SyncLoop {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => void this.now(), pollDelay(this.#parts.random()));
     return result;
+  }
+
+  renew(): Promise<RefreshResult> {
+    this.#bundleAt = Number.NEGATIVE_INFINITY;
+    return this.now();
   }
 
   async #reconnected(): Promise<void> {

@@ -89,10 +89,9 @@ function ReleaseForm() {
 /** Before another venue is chosen: that it will take a while. */
 export function MoveNote() {
   const t = useDeviceT();
-  const { move, session } = useGate();
-  const { venueId } = useStore(session.state);
+  const { move } = useGate();
   useCityTime();
   const from = move.freeFrom();
-  if (venueId === null || from === null) return null;
+  if (from === null) return null;
   return <Notice>{t('moving.note', { time: formatTime(from) })}</Notice>;
 }

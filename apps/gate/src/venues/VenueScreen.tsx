@@ -5,10 +5,11 @@ import { useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { Failure } from '../app/failure.ts';
 import { GatePage } from '../app/GatePage.tsx';
-import { useGate } from '../app/gate-context.ts';
+import { useGate, usePost } from '../app/gate-context.ts';
 import { problemText } from '../app/problem-text.ts';
 import { useStore } from '../app/store.ts';
 import { PolicyRefusal } from '../policies/PolicyRefusal.tsx';
+import { useDeviceT } from '../words/device-words.ts';
 import { useT } from '../words/words.ts';
 import { MoveNote } from './MovingScreen.tsx';
 import { policyWords } from './policy-words.ts';
@@ -83,19 +84,23 @@ function Preparing() {
 /** Where this gate stands. The type of the venue decides the rules; there is nothing else to choose. */
 export function VenueScreen() {
   const t = useT();
+  const device = useDeviceT();
   const { language } = usePreferences();
   const [, go] = useLocation();
   const { session, move } = useGate();
   const { bundle, venueId, policies } = useStore(session.state);
+  const post = usePost();
+  const isLost = bundle !== null && venueId !== null && !bundle.venues.some((one) => one.venueId === venueId);
   const choose = async (chosen: string) => {
     await move.begin(chosen);
     go('/');
   };
   return (
-    <GatePage title={t('venue.title')} lead={t('venue.lead')} backTo={venueId ? '/' : undefined}>
+    <GatePage title={t('venue.title')} lead={t('venue.lead')} backTo={post ? '/' : undefined}>
       {bundle && policies ? (
         <>
           <PolicyRefusal />
+          {isLost ? <Notice kind="warn">{device('venueLost')}</Notice> : null}
           <MoveNote />
           {bundle.venues.length === 0 ? <Notice kind="warn">{t('signIn.noVenue')}</Notice> : null}
           <ul className="stack">

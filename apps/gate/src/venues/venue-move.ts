@@ -4,6 +4,7 @@ import { createStore, type Store } from '../app/store.ts';
 import type { ShiftRecord } from '../checks/shift-record.ts';
 import type { Session } from '../session/session.ts';
 import { type GateDatabase, readSetting, writeSetting } from '../storage/database.ts';
+import { keepLastPlace, readLastPlace } from './last-place.ts';
 import { movesFrom } from './venue-move-rules.ts';
 
 /** On the way to another venue; nobody is checked until then. */
@@ -25,6 +26,8 @@ export interface VenueMove {
   release(code: string): Promise<Failure | null>;
   /** Stays where it was. */
   cancel(): Promise<void>;
+  /** Before this device is wiped: where it checked stays, for whoever signs in next. */
+  leave(): void;
 }
 
 interface MoveParts {
@@ -50,14 +53,16 @@ export async function openVenueMove(parts: MoveParts): Promise<VenueMove> {
     onMoved();
     await keep(null);
   };
-  const freeFrom = () => movesFrom(shift.entries.get().at(-1)?.at ?? null, now());
+  const before = readLastPlace();
+  /** The venue that is left: where this gate stands, or stood before staff signed out. */
+  const left = () => session.state.get().venueId ?? before?.venueId ?? null;
+  const freeFrom = () => movesFrom(shift.entries.get().at(-1)?.at ?? before?.at ?? null, now());
   return {
     state,
     freeFrom,
     async begin(venueId) {
-      const { venueId: present } = session.state.get();
-      if (venueId === present) return keep(null);
-      const from = present === null ? null : freeFrom();
+      if (venueId === session.state.get().venueId) return keep(null);
+      const from = venueId === left() ? null : freeFrom();
       return from === null ? settle(venueId) : keep({ to: venueId, from });
     },
     async arrive() {
@@ -66,7 +71,7 @@ export async function openVenueMove(parts: MoveParts): Promise<VenueMove> {
     },
     async release(code) {
       const moving = state.get();
-      const { venueId } = session.state.get();
+      const venueId = left();
       if (moving === null || venueId === null) return null;
       const reply = await client('releaseVenue', { body: { deviceId: await deviceId(), venueId, code } });
       if (!reply.ok) return failureOf(reply);
@@ -74,5 +79,10 @@ export async function openVenueMove(parts: MoveParts): Promise<VenueMove> {
       return null;
     },
     cancel: () => keep(null),
+    leave() {
+      const { venueId } = session.state.get();
+      const last = shift.entries.get().at(-1);
+      if (venueId !== null && last) keepLastPlace({ venueId, at: last.at });
+    },
   };
 }

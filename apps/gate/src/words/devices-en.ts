@@ -61,4 +61,15 @@ export const devicesEn: typeof devicesZh = {
     hotline: 'Questions? Call {{number}}.',
     again: 'Sign in again',
   },
+  others: {
+    waiting_one: '{{count}} more record was made by somebody else. It stays here until they sign in.',
+    waiting_other: '{{count}} more records were made by others. They stay here until those people sign in.',
+  },
+  elsewhere: {
+    title: 'Already open on this device',
+    what: 'One window at a time checks on one device. Go back to that window, or use it here instead; the other one then stops.',
+    useHere: 'Use it here instead',
+  },
+  venueLost:
+    'You are no longer enrolled at the venue of before, or it has closed. Please choose another; if in doubt, ask the venue’s manager.',
 };

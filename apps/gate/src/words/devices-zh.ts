@@ -56,4 +56,14 @@ export const devicesZh = {
     hotline: '有疑问，请拨打服务热线 {{number}}。',
     again: '重新登录',
   },
+  others: {
+    waiting_one: '另有 {{count}} 条记录是别人查验的，留在本机，本人登录后上传。',
+    waiting_other: '另有 {{count}} 条记录是别人查验的，留在本机，本人登录后上传。',
+  },
+  elsewhere: {
+    title: '查验端已在这台设备上打开',
+    what: '一台设备同时只用一个窗口查验。请回到那个窗口，或者改在这里用，那边会停下。',
+    useHere: '改在这里用',
+  },
+  venueLost: '您不再登记在原来的场所，或者场所已停用。请另选场所；有疑问，请联系场所负责人。',
 };

@@ -34,7 +34,7 @@ export const en: GateWords = {
     sessionEnded:
       'You are signed out on the server. Checking goes on; sign in again soon. Checks that wait are all kept.',
     signInAgain: 'Sign in again',
-    keptOffline: 'This device holds checks that wait for upload. They go up once you sign in.',
+    keptOffline: 'This device holds checks that wait for upload. They go up once whoever made them signs in.',
   },
   venue: {
     title: 'Where are you checking?',

@@ -30,7 +30,7 @@ export const zh = {
     noVenue: '这个手机号还没有登记到任何场所。请联系场所负责人。',
     sessionEnded: '登录已过期。查验照常，请尽快重新登录，待上传的记录都还在。',
     signInAgain: '重新登录',
-    keptOffline: '本机还留有待上传的记录，登录后会自动上传。',
+    keptOffline: '本机还留有待上传的记录，查验的人登录后会自动上传。',
   },
   venue: {
     title: '在哪里查验',

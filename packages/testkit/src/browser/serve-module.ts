@@ -18,6 +18,8 @@ export async function serveModule(entry: string): Promise<ServedModule> {
   const output = await build({
     configFile: false,
     logLevel: 'error',
+    // as in the apps; a library that asks would else look for Node's process
+    define: { 'process.env.NODE_ENV': '"production"' },
     resolve: { conditions: ['source', 'module', 'browser', 'import', 'default'] },
     build: { write: false, lib: { entry, formats: ['es'], fileName: 'm' }, minify: true, target: 'es2023' },
   });
