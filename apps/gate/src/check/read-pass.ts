@@ -15,8 +15,8 @@ import type { ListKeeper } from '../sync/list-keeper.ts';
 export interface PassReaderParts {
   readonly database: GateDatabase;
   readonly crypto: PassCrypto;
-  readonly clock: ClockKeeper;
-  readonly lists: ListKeeper;
+  readonly clock: Pick<ClockKeeper, 'now'>;
+  readonly lists: Pick<ListKeeper, 'lookup'>;
   readonly seen: SeenSteps;
   /** The place and whom to trust, as they are at the moment of a check. */
   readonly post: () => Post | null;
