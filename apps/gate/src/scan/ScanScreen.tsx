@@ -1,11 +1,12 @@
 import { TEMPERATURE_PROBLEMS } from '@healthcode/domain';
 import { Icon, LanguageToggle, usePreferences } from '@healthcode/ui';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useFreshness } from '../app/gate-context.ts';
+import { later } from '../app/later.tsx';
 import { DriftNote, FreshnessLine } from '../freshness/FreshnessLine.tsx';
 import { NoListPanel } from '../freshness/NoListPanel.tsx';
 import { LockButton } from '../lock/LockButton.tsx';
-import { PolicyNote } from '../policies/PolicyRefusal.tsx';
+import { PolicyNote } from '../policies/PolicyNote.tsx';
 import type { Post } from '../session/session.ts';
 import { canCheck } from '../sync/freshness.ts';
 import { policyWords } from '../venues/policy-words.ts';
@@ -17,9 +18,7 @@ import { useCamera } from './use-camera.ts';
 import { useTypedReadings } from './use-typed-readings.ts';
 import { useWakeLock } from './use-wake-lock.ts';
 
-const CameraProblemPanel = lazy(() =>
-  import('../app/side-pages.ts').then((pages) => ({ default: pages.CameraProblemPanel })),
-);
+const CameraProblemPanel = later(() => import('../app/side-pages.ts'), 'CameraProblemPanel');
 
 function ScanHead({ post }: { readonly post: Post }) {
   const t = useT();

@@ -1,5 +1,45 @@
 /** Words of pages beside the daily work; they come with those pages. */
 export const sideZh = {
+  app: {
+    largeText: '大字',
+    normalText: '标准字号',
+  },
+  venue: {
+    title: '在哪里查验',
+    lead: '场所的类型决定查验规定，不用另选。',
+    current: '当前场所',
+    preparing: '正在准备离线查验…',
+    prepareFailed: '准备没有完成：{{reason}}',
+    retry: '再试一次',
+    policyUnknown: '没有这类场所的规定，请联系区防控办。',
+    maxListAge: '状态名单 {{span}}内有效',
+    updated: '场所和规定更新于 {{time}}',
+  },
+  policies: {
+    title: '送来的查验规定没有通过核验，没有采用。',
+    goOn: '请照本机原有的规定查验，不要按任何新规定执行。',
+    noneHeld: '本机没有可用的规定，现在不能扫码查验，请按原有方式接待。',
+    callNumber: '请拨打服务热线 {{number}} 核实。',
+    call: '请拨打服务热线核实。',
+    faults: {
+      'no-proof': '送来的规定没有公开日志的有效证明。没有公布的规定不能用。',
+      differs: '送来的规定与公开日志公布的不一样，可能被人改过。',
+      'key-changed':
+        '公开日志换了签名密钥，与本机登记时的不同。热线确认密钥确已更换后，退出登录再重新登录，本机才会采用。',
+      'rolled-back': '公开日志比本机见过的短，像是被退回到了从前。',
+      forked: '公开日志的内容与本机见过的不一样，像是被人改过。',
+      older: '送来的是已经被替换的旧规定。',
+      unreadable: '送来的规定本机读不懂，应用可能太旧。请连网后关掉应用再打开。',
+    },
+  },
+  flow: {
+    title: '进出人数',
+    counts: { in: '今天进', out: '今天出', inside: '现在在内', perMinute: '每分钟' },
+    note: '只算本机放行的人；每分钟是最近五分钟的平均。同一场所有几个出入口时，请把各台相加。',
+    way: '出入口',
+    wayHint: '用来数进出的人',
+    ways: { any: '不区分', in: '进口', out: '出口', both: '双向' },
+  },
   camera: {
     refused: {
       title: '摄像头没有被允许使用',

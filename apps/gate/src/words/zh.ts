@@ -5,8 +5,6 @@ export const zh = {
     starting: '正在打开…',
     storageBlocked:
       '浏览器不让本应用保存数据，离线查验无法使用。请关闭无痕模式，或允许本站保存数据，然后刷新。',
-    largeText: '大字',
-    normalText: '标准字号',
   },
   signIn: {
     title: '登录查验端',
@@ -33,13 +31,6 @@ export const zh = {
     keptOffline: '本机还留有待上传的记录，登录后会自动上传。',
   },
   venue: {
-    title: '在哪里查验',
-    lead: '场所的类型决定查验规定，不用另选。',
-    current: '当前场所',
-    preparing: '正在准备离线查验…',
-    prepareFailed: '准备没有完成：{{reason}}',
-    retry: '再试一次',
-    policyUnknown: '没有这类场所的规定，请联系区防控办。',
     kinds: {
       required: '须查健康码',
       reference: '健康码供参考',
@@ -49,28 +40,11 @@ export const zh = {
       required: '须测体温',
       elsewhere: '体温由别处测量',
     },
-    maxListAge: '状态名单 {{span}}内有效',
-    updated: '场所和规定更新于 {{time}}',
   },
   policies: {
-    title: '送来的查验规定没有通过核验，没有采用。',
-    goOn: '请照本机原有的规定查验，不要按任何新规定执行。',
-    noneHeld: '本机没有可用的规定，现在不能扫码查验，请按原有方式接待。',
-    callNumber: '请拨打服务热线 {{number}} 核实。',
-    call: '请拨打服务热线核实。',
     note: '送来的规定没有通过核验，没有采用。照原有规定查验，并联系服务热线。',
     noteNumber: '送来的规定没有通过核验，没有采用。照原有规定查验，并拨打 {{number}}。',
     details: '看原因',
-    faults: {
-      'no-proof': '送来的规定没有公开日志的有效证明。没有公布的规定不能用。',
-      differs: '送来的规定与公开日志公布的不一样，可能被人改过。',
-      'key-changed':
-        '公开日志换了签名密钥，与本机登记时的不同。热线确认密钥确已更换后，退出登录再重新登录，本机才会采用。',
-      'rolled-back': '公开日志比本机见过的短，像是被退回到了从前。',
-      forked: '公开日志的内容与本机见过的不一样，像是被人改过。',
-      older: '送来的是已经被替换的旧规定。',
-      unreadable: '送来的规定本机读不懂，应用可能太旧。请连网后关掉应用再打开。',
-    },
   },
   freshness: {
     noTomorrow: '现在没有网络，也没有明天的名单：零点以后将无法查验手机上的健康码。请在零点前联网一次。',
@@ -129,13 +103,7 @@ export const zh = {
     readerBroken: '识别组件没有载入，请连网后刷新。现在可以输入码文查验。',
   },
   flow: {
-    title: '进出人数',
     line: '进 {{in}} · 出 {{out}} · 在内 {{inside}} · 每分钟 {{rate}} 人',
-    counts: { in: '今天进', out: '今天出', inside: '现在在内', perMinute: '每分钟' },
-    note: '只算本机放行的人；每分钟是最近五分钟的平均。同一场所有几个出入口时，请把各台相加。',
-    way: '出入口',
-    wayHint: '用来数进出的人',
-    ways: { any: '不区分', in: '进口', out: '出口', both: '双向' },
     side: '现在的方向',
     sides: { in: '进', out: '出' },
   },
