@@ -1,5 +1,5 @@
 import { TEMPERATURE_PROBLEMS } from '@healthcode/domain';
-import { Icon, LanguageToggle, usePreferences } from '@healthcode/ui';
+import { LanguageToggle, usePreferences } from '@healthcode/ui';
 import { Suspense, useState } from 'react';
 import { useFreshness } from '../app/gate-context.ts';
 import { later } from '../app/later.tsx';
@@ -41,16 +41,6 @@ function ScanHead({ post }: { readonly post: Post }) {
   );
 }
 
-function ReaderBroken() {
-  const t = useT();
-  return (
-    <div className="camera-panel" role="alert">
-      <Icon name="attention" />
-      <p>{t('scan.readerBroken')}</p>
-    </div>
-  );
-}
-
 /** What a scanner or thermometer with a cable has typed, and why it counts for nothing. */
 function TypedNote() {
   const t = useT();
@@ -69,23 +59,29 @@ export function ScanScreen({ post, covered }: { readonly post: Post; readonly co
   const [state, retry] = useCamera();
   const [broken, setBroken] = useState(false);
   const checkable = canCheck(useFreshness());
+  const problem = broken ? 'reader' : state.kind === 'problem' ? state.problem : null;
   useWakeLock();
+  const tryAgain = () => {
+    setBroken(false);
+    retry();
+  };
   return (
     <main className="scan">
       <ScanHead post={post} />
       <div className="scan-camera">
         {!checkable ? <NoListPanel /> : null}
-        {checkable && state.kind === 'problem' ? (
+        {checkable && problem !== null ? (
           <Suspense fallback={null}>
-            <CameraProblemPanel problem={state.problem} onRetry={retry} />
+            <CameraProblemPanel problem={problem} onRetry={tryAgain} />
           </Suspense>
         ) : null}
-        {checkable && broken ? <ReaderBroken /> : null}
-        {checkable && !broken && state.kind !== 'problem' ? (
+        {checkable && problem === null ? (
           <CameraView
             camera={state.kind === 'open' ? state.camera : null}
+            again={state.kind === 'opening' && state.again}
             paused={covered}
             onBroken={() => setBroken(true)}
+            onStalled={retry}
           />
         ) : null}
         <TypedNote />

@@ -65,6 +65,7 @@ export const zh = {
   scan: {
     hint: '对准对方的二维码',
     hintStarting: '正在打开摄像头…',
+    hintAgain: '画面停了，正在重新打开摄像头…',
     hintSame: '这一位刚查过，请下一位',
     hintMeasured: '体温 {{temperature}}，请扫码',
     video: '摄像头画面',
@@ -100,7 +101,6 @@ export const zh = {
     more: '更多',
     relayLost: '闸机没有响应，请人工开门。查验照常。',
     thermometerLost: '体温计没有连上，请手动输入体温。',
-    readerBroken: '识别组件没有载入，请连网后刷新。现在可以输入码文查验。',
   },
   flow: {
     line: '进 {{in}} · 出 {{out}} · 在内 {{inside}} · 每分钟 {{rate}} 人',
