@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { parseVenuePolicies, venueTypeAt } from '@healthcode/domain';
+import { parseVenuePolicies, type VenueType, venueTypeAt } from '@healthcode/domain';
 import { fromHex, SeenSteps } from '@healthcode/pass';
 import { webCrypto } from '@healthcode/pass/webcrypto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
@@ -15,7 +15,8 @@ if (!parsed.ok) throw new Error('The venue policies are not well-formed.');
 const policies = parsed.value;
 const venue = { venueId: 'v', name: { zh: '小区', en: 'Estate' }, type: 'residential-community' };
 /** Staff here may state "normal" at a glance: it is preselected. */
-const post = { venue, policies, type: venueTypeAt(policies, venue) } as unknown as Post;
+const usual = venueTypeAt(policies, venue) as VenueType;
+let type: VenueType;
 const stale = vectors.cases.find(({ name }: { name: string }) => name === 'proof 30.001 s old');
 const LOOKED_UP = { lookUpId: 'l', maskedName: null, hint: { type: 'resident-id', lastTwo: '27' } } as const;
 const FEVER = { kind: 'measured', tenths: 380 } as const;
@@ -25,6 +26,7 @@ let store: () => Promise<void>;
 let checker: Checker;
 beforeEach(() => {
   store = async () => {};
+  type = usual;
   const issuers = vectors.issuers.map((issuer: { passKeys: { kid: string; publicKey: string }[] }) => ({
     ...issuer,
     passKeys: issuer.passKeys.map(({ kid, publicKey }) => ({ kid, publicKey: fromHex(publicKey) })),
@@ -38,7 +40,7 @@ beforeEach(() => {
     queue: { put: () => store(), hold: () => {} },
     shift: { put: () => store() },
     player: { play: () => {} },
-    post: () => post,
+    post: () => ({ venue, policies, type }) as unknown as Post,
     issuers: () => issuers,
     unattended: () => false,
     direction: () => null,
@@ -82,6 +84,14 @@ describe('the temperature of somebody who comes again', () => {
     await checker.check(stale.text);
     checker.next();
     expect(next()).toEqual({ kind: 'stated-normal' });
+  });
+});
+
+describe('a code of just more than 30 s ago', () => {
+  it('counts where the city allows venues of this type more', async () => {
+    type = { ...usual, proofMaxAgeSeconds: 60 };
+    await checker.check(stale.text);
+    expect(checker.state.get().current?.state.kind).not.toBe('stale');
   });
 });
 

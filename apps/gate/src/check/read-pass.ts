@@ -37,7 +37,7 @@ export function createPassReader(parts: PassReaderParts): (text: string) => Prom
   const { crypto, clock, lists, seen, database, post, issuers, onSeen } = parts;
   const cache = new VerifiedPassCache();
   return async (text) => {
-    const minutes = post()?.type.statusListMaxAgeMinutes;
+    const type = post()?.type;
     const verdict = await verifyPass(text, {
       crypto,
       now: clock.now(),
@@ -45,7 +45,10 @@ export function createPassReader(parts: PassReaderParts): (text: string) => Prom
       lists: lists.lookup,
       seen,
       cache,
-      ...(minutes !== undefined && { listMaxAgeMs: minutes * 60_000 }),
+      ...(type && {
+        listMaxAgeMs: type.statusListMaxAgeMinutes * 60_000,
+        proofMaxAgeMs: type.proofMaxAgeSeconds * 1_000,
+      }),
     });
     const newest = seen.export().at(-1);
     // Kept before the decision is shown, so that a reload does not make a copy of this code a new one.
