@@ -10,6 +10,7 @@ addChinese(sideZh);
 
 export { DevicesScreen } from '../devices/DevicesScreen.tsx';
 export { openDeviceRoom } from '../devices/device-room.ts';
+export { OpenGateButton } from '../devices/OpenGateButton.tsx';
 export { KioskScreen } from '../kiosk/KioskScreen.tsx';
 export { KioskSetupScreen } from '../kiosk/KioskSetupScreen.tsx';
 export { ChangePinScreen } from '../lock/ChangePinScreen.tsx';

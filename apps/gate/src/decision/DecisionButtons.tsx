@@ -1,8 +1,10 @@
 import { Button, ButtonLink, Sheet } from '@healthcode/ui';
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useGate } from '../app/gate-context.ts';
+import { later } from '../app/later.tsx';
 import { useStore } from '../app/store.ts';
 import type { CurrentCheck } from '../check/current-check.ts';
+import { opensByHand } from '../devices/opens-gate.ts';
 import { UpdateFailure } from '../freshness/UpdateFailure.tsx';
 import { OriginalWaySteps } from '../original/OriginalWaySteps.tsx';
 import type { Post } from '../session/session.ts';
@@ -22,6 +24,8 @@ export interface DecisionButtonsProps {
   /** A sheet is open: nothing may happen behind it. */
   readonly onSheet: (open: boolean) => void;
 }
+
+const OpenGateButton = later(() => import('../app/side-pages.ts'), 'OpenGateButton');
 
 type OpenSheet = 'pad' | 'guide' | null;
 
@@ -62,7 +66,9 @@ function DecisionSheets(props: { check: CurrentCheck; post: Post; open: OpenShee
 /** The way on at the foot, always in the same place; above it, side by side, what else there is to do. */
 export function DecisionButtons({ check, post, leaving, onNext, onSheet }: DecisionButtonsProps) {
   const t = useT();
-  const hotline = useStore(useGate().preferences.state).city?.hotline ?? '';
+  const { preferences, devices } = useGate();
+  const hotline = useStore(preferences.state).city?.hotline ?? '';
+  const relayWorks = useStore(devices.state).relay?.link === 'connected';
   const [sheet, setSheet] = useState<OpenSheet>(null);
   const show = (next: OpenSheet) => {
     setSheet(next);
@@ -96,6 +102,11 @@ export function DecisionButtons({ check, post, leaving, onNext, onSheet }: Decis
   return (
     <footer className="decision-buttons">
       <UpdateFailure update={update} />
+      {relayWorks && opensByHand(check) ? (
+        <Suspense fallback={null}>
+          <OpenGateButton key={check.checkId} variant={variantOf(false, tone === 'blank')} />
+        </Suspense>
+      ) : null}
       <div className="pair">{others.map(button)}</div>
       {button(on)}
       <DecisionSheets check={check} post={post} open={sheet} onClose={() => show(null)} />

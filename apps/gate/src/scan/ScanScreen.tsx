@@ -1,6 +1,6 @@
 import { TEMPERATURE_PROBLEMS } from '@healthcode/domain';
 import { LanguageToggle, usePreferences } from '@healthcode/ui';
-import { Suspense, useState } from 'react';
+import { Suspense, useRef, useState } from 'react';
 import { useFreshness } from '../app/gate-context.ts';
 import { later } from '../app/later.tsx';
 import { DriftNote, FreshnessLine } from '../freshness/FreshnessLine.tsx';
@@ -15,18 +15,29 @@ import { CameraView } from './CameraView.tsx';
 import { ScanPanel } from './ScanPanel.tsx';
 import { SessionNote } from './SessionNote.tsx';
 import { useCamera } from './use-camera.ts';
+import { useNextPerson } from './use-next-person.ts';
 import { useTypedReadings } from './use-typed-readings.ts';
 import { useWakeLock } from './use-wake-lock.ts';
 
 const CameraProblemPanel = later(() => import('../app/side-pages.ts'), 'CameraProblemPanel');
 
-function ScanHead({ post }: { readonly post: Post }) {
+interface ScanScreenProps {
+  readonly post: Post;
+  /** A decision is on the screen. */
+  readonly covered: boolean;
+}
+
+function ScanHead({ post, covered }: ScanScreenProps) {
   const t = useT();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useNextPerson(covered, heading);
   const { language } = usePreferences();
   return (
     <header className="scan-head">
       <div className="scan-place">
-        <h1>{post.venue.name[language]}</h1>
+        <h1 ref={heading} tabIndex={-1}>
+          {post.venue.name[language]}
+        </h1>
         <p>{policyWords(post.type, language, t)}</p>
       </div>
       <div className="scan-tools">
@@ -55,7 +66,7 @@ function TypedNote() {
 }
 
 /** The dark screen with the camera, from which every check begins and to which it returns. */
-export function ScanScreen({ post, covered }: { readonly post: Post; readonly covered: boolean }) {
+export function ScanScreen({ post, covered }: ScanScreenProps) {
   const [state, retry] = useCamera();
   const [broken, setBroken] = useState(false);
   const checkable = canCheck(useFreshness());
@@ -67,7 +78,7 @@ export function ScanScreen({ post, covered }: { readonly post: Post; readonly co
   };
   return (
     <main className="scan">
-      <ScanHead post={post} />
+      <ScanHead post={post} covered={covered} />
       <div className="scan-camera">
         {!checkable ? <NoListPanel /> : null}
         {checkable && problem !== null ? (

@@ -100,6 +100,7 @@ export const en: GateWords = {
   },
   scan: {
     hint: 'Point at the person’s code',
+    ready: 'Ready to scan',
     hintStarting: 'Opening the camera…',
     hintAgain: 'The picture stopped. Opening the camera again…',
     hintSame: 'Just checked. Next person, please',

@@ -64,6 +64,7 @@ export const zh = {
   },
   scan: {
     hint: '对准对方的二维码',
+    ready: '请扫码',
     hintStarting: '正在打开摄像头…',
     hintAgain: '画面停了，正在重新打开摄像头…',
     hintSame: '这一位刚查过，请下一位',
