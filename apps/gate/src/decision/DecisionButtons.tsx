@@ -1,7 +1,7 @@
 import { Button, ButtonLink, Sheet } from '@healthcode/ui';
-import { Suspense, useState } from 'react';
+import { useState } from 'react';
 import { useGate } from '../app/gate-context.ts';
-import { later } from '../app/later.tsx';
+import { OpenGateButton } from '../app/later-parts.tsx';
 import { useStore } from '../app/store.ts';
 import type { CurrentCheck } from '../check/current-check.ts';
 import { opensByHand } from '../devices/opens-gate.ts';
@@ -24,8 +24,6 @@ export interface DecisionButtonsProps {
   /** A sheet is open: nothing may happen behind it. */
   readonly onSheet: (open: boolean) => void;
 }
-
-const OpenGateButton = later(() => import('../app/side-pages.ts'), 'OpenGateButton');
 
 type OpenSheet = 'pad' | 'guide' | null;
 
@@ -103,9 +101,7 @@ export function DecisionButtons({ check, post, leaving, onNext, onSheet }: Decis
     <footer className="decision-buttons">
       <UpdateFailure update={update} />
       {relayWorks && opensByHand(check) ? (
-        <Suspense fallback={null}>
-          <OpenGateButton key={check.checkId} variant={variantOf(false, tone === 'blank')} />
-        </Suspense>
+        <OpenGateButton key={check.checkId} variant={variantOf(false, tone === 'blank')} />
       ) : null}
       <div className="pair">{others.map(button)}</div>
       {button(on)}

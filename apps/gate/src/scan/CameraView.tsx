@@ -1,12 +1,12 @@
 import { formatTemperature } from '@healthcode/domain';
 import { useEffect, useRef, useState } from 'react';
 import { useGate } from '../app/gate-context.ts';
+import { CameraSwitch } from '../app/later-parts.tsx';
 import { useStore } from '../app/store.ts';
 import type { Guidance } from '../camera/guidance.ts';
 import type { OpenCamera } from '../camera/open-camera.ts';
 import { watchPictures } from '../camera/watch-pictures.ts';
 import { useT } from '../words/words.ts';
-import { CameraSwitch } from './CameraSwitch.tsx';
 import { FocusArea } from './FocusArea.tsx';
 import { TorchButton } from './TorchButton.tsx';
 import { useGuidance } from './use-guidance.ts';
@@ -103,7 +103,7 @@ export function CameraView(props: CameraViewProps) {
       />
       {camera ? (
         <div className="scan-side scan-side--left">
-          <CameraSwitch camera={camera} />
+          {camera.choices.length > 1 ? <CameraSwitch camera={camera} /> : null}
           {camera.controls.torch ? <TorchButton key={camera.deviceId} camera={camera} /> : null}
         </div>
       ) : null}

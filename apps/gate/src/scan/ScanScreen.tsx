@@ -1,10 +1,9 @@
 import { TEMPERATURE_PROBLEMS } from '@healthcode/domain';
 import { LanguageToggle, usePreferences } from '@healthcode/ui';
-import { Suspense, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { useFreshness } from '../app/gate-context.ts';
-import { later } from '../app/later.tsx';
+import { CameraProblemPanel, NoListPanel } from '../app/later-parts.tsx';
 import { DriftNote, FreshnessLine } from '../freshness/FreshnessLine.tsx';
-import { NoListPanel } from '../freshness/NoListPanel.tsx';
 import { LockButton } from '../lock/LockButton.tsx';
 import { PolicyNote } from '../policies/PolicyNote.tsx';
 import type { Post } from '../session/session.ts';
@@ -18,8 +17,6 @@ import { useCamera } from './use-camera.ts';
 import { useNextPerson } from './use-next-person.ts';
 import { useTypedReadings } from './use-typed-readings.ts';
 import { useWakeLock } from './use-wake-lock.ts';
-
-const CameraProblemPanel = later(() => import('../app/side-pages.ts'), 'CameraProblemPanel');
 
 interface ScanScreenProps {
   readonly post: Post;
@@ -81,11 +78,7 @@ export function ScanScreen({ post, covered }: ScanScreenProps) {
       <ScanHead post={post} covered={covered} />
       <div className="scan-camera">
         {!checkable ? <NoListPanel /> : null}
-        {checkable && problem !== null ? (
-          <Suspense fallback={null}>
-            <CameraProblemPanel problem={problem} onRetry={tryAgain} />
-          </Suspense>
-        ) : null}
+        {checkable && problem !== null ? <CameraProblemPanel problem={problem} onRetry={tryAgain} /> : null}
         {checkable && problem === null ? (
           <CameraView
             camera={state.kind === 'open' ? state.camera : null}
