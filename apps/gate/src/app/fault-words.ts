@@ -3,8 +3,8 @@ export const FAULT_WORDS = {
   broken: {
     title: { zh: '画面出错了', en: 'This screen failed' },
     what: {
-      zh: '刷新就能继续。已经显示过结论的查验都记下了。',
-      en: 'Reload to go on. Every check whose decision was shown is on record.',
+      zh: '刷新就能继续。显示过的结论都记下了。',
+      en: 'Reload to go on. What was shown is on record.',
     },
   },
   'not-loaded': {
@@ -17,8 +17,8 @@ export const FAULT_WORDS = {
   unrecorded: {
     title: { zh: '这一位没有记下来', en: 'This check was not recorded' },
     what: {
-      zh: '本机现在存不了数据，这一位不算查过。请刷新，再量体温、再扫一次；还是不行，请按原有方式，并告诉场所负责人。',
-      en: 'This device cannot store anything now, so the check does not count. Reload, measure and scan this person again. If it happens again, use the original way and tell the venue manager.',
+      zh: '本机现在存不了数据，这一位不算查过。请刷新，再测温、再扫码；还是不行，请按原有方式，并告诉场所负责人。',
+      en: 'This device cannot store anything now, so the check does not count. Reload, measure and scan again. If that fails, check by ID and tell the manager.',
     },
   },
   again: { zh: '再试一次', en: 'Try again' },
