@@ -201,6 +201,7 @@ describe('checks', () => {
       check(randomUUID()),
       check(venues[0]!.venueId, { at: now() - 15 * 86_400_000 }),
       check(venues[0]!.venueId, { decision: 'open-sesame' }),
+      check(venues[0]!.venueId, { at: now() + 10 * 60_000 }),
     ];
     const first = await gate.upload(batch);
     expect(first.stored).toHaveLength(2);
@@ -208,6 +209,7 @@ describe('checks', () => {
       'venue-not-yours',
       'check-time-implausible',
       'check-invalid',
+      'check-time-ahead',
     ]);
     const again = await gate.upload(batch);
     expect(again.stored).toEqual([]);

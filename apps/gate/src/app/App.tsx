@@ -1,38 +1,39 @@
 import { Announcer, Loading, NavigateProvider, Notice, PreferencesProvider } from '@healthcode/ui';
-import { lazy, Suspense, useEffect } from 'react';
+import { Suspense, useEffect } from 'react';
 import { Redirect, Route, Switch, useLocation } from 'wouter';
 import { DecisionScreen } from '../decision/DecisionScreen.tsx';
 import { ScanScreen } from '../scan/ScanScreen.tsx';
 import type { Post } from '../session/session.ts';
 import { useT } from '../words/words.ts';
+import { FaultBoundary } from './FaultBoundary.tsx';
+import { FaultScreen } from './FaultScreen.tsx';
 import type { Gate } from './gate.ts';
 import { GateContext, useGate, usePost } from './gate-context.ts';
+import { later } from './later.tsx';
 import { useStore } from './store.ts';
 
 const sidePages = () => import('./side-pages.ts');
 const originalPages = () => import('../original/original-pages.ts');
-const OriginalWayScreen = lazy(() => originalPages().then((pages) => ({ default: pages.OriginalWayScreen })));
-const LookUpScreen = lazy(() => originalPages().then((pages) => ({ default: pages.LookUpScreen })));
-const RegisterFormScreen = lazy(() =>
-  originalPages().then((pages) => ({ default: pages.RegisterFormScreen })),
-);
-const DevicesScreen = lazy(() => sidePages().then((pages) => ({ default: pages.DevicesScreen })));
-const ElsewhereScreen = lazy(() => sidePages().then((pages) => ({ default: pages.ElsewhereScreen })));
-const HospitalScreen = lazy(() => sidePages().then((pages) => ({ default: pages.HospitalScreen })));
-const KioskScreen = lazy(() => sidePages().then((pages) => ({ default: pages.KioskScreen })));
-const KioskSetupScreen = lazy(() => sidePages().then((pages) => ({ default: pages.KioskSetupScreen })));
-const ChangePinScreen = lazy(() => sidePages().then((pages) => ({ default: pages.ChangePinScreen })));
-const LockScreen = lazy(() => sidePages().then((pages) => ({ default: pages.LockScreen })));
-const MovingScreen = lazy(() => sidePages().then((pages) => ({ default: pages.MovingScreen })));
-const SetPinScreen = lazy(() => sidePages().then((pages) => ({ default: pages.SetPinScreen })));
-const WithdrawnScreen = lazy(() => sidePages().then((pages) => ({ default: pages.WithdrawnScreen })));
-const MoreScreen = lazy(() => sidePages().then((pages) => ({ default: pages.MoreScreen })));
-const PaperScreen = lazy(() => sidePages().then((pages) => ({ default: pages.PaperScreen })));
-const ShiftScreen = lazy(() => sidePages().then((pages) => ({ default: pages.ShiftScreen })));
-const SignInScreen = lazy(() => sidePages().then((pages) => ({ default: pages.SignInScreen })));
-const SignOutScreen = lazy(() => sidePages().then((pages) => ({ default: pages.SignOutScreen })));
-const TypedScreen = lazy(() => sidePages().then((pages) => ({ default: pages.TypedScreen })));
-const VenueScreen = lazy(() => sidePages().then((pages) => ({ default: pages.VenueScreen })));
+const OriginalWayScreen = later(originalPages, 'OriginalWayScreen');
+const LookUpScreen = later(originalPages, 'LookUpScreen');
+const RegisterFormScreen = later(originalPages, 'RegisterFormScreen');
+const DevicesScreen = later(sidePages, 'DevicesScreen');
+const ElsewhereScreen = later(sidePages, 'ElsewhereScreen');
+const HospitalScreen = later(sidePages, 'HospitalScreen');
+const KioskScreen = later(sidePages, 'KioskScreen');
+const KioskSetupScreen = later(sidePages, 'KioskSetupScreen');
+const ChangePinScreen = later(sidePages, 'ChangePinScreen');
+const LockScreen = later(sidePages, 'LockScreen');
+const MovingScreen = later(sidePages, 'MovingScreen');
+const SetPinScreen = later(sidePages, 'SetPinScreen');
+const WithdrawnScreen = later(sidePages, 'WithdrawnScreen');
+const MoreScreen = later(sidePages, 'MoreScreen');
+const PaperScreen = later(sidePages, 'PaperScreen');
+const ShiftScreen = later(sidePages, 'ShiftScreen');
+const SignInScreen = later(sidePages, 'SignInScreen');
+const SignOutScreen = later(sidePages, 'SignOutScreen');
+const TypedScreen = later(sidePages, 'TypedScreen');
+const VenueScreen = later(sidePages, 'VenueScreen');
 
 /** Pages of a gate at its post. The camera's page stays below a decision, so that the next scan begins at once. */
 function Posted({ post, covered }: { readonly post: Post; readonly covered: boolean }) {
@@ -96,7 +97,7 @@ function Screens() {
   const { staff } = useStore(session.state);
   const { pinOf, locked } = useStore(lock.state);
   const moving = useStore(move.state);
-  const { current } = useStore(checker.state);
+  const { current, unrecorded } = useStore(checker.state);
   const post = usePost();
   const [location, go] = useLocation();
   const unattended = useStore(kiosk.state).on;
@@ -114,6 +115,7 @@ function Screens() {
   if (pinOf !== staff.staffId) return <SetPinScreen />;
   if (locked) return <LockScreen />;
   if (post && unattended) return <KioskScreen post={post} />;
+  if (unrecorded) return <FaultScreen fault="unrecorded" />;
   if (moving) return <MovingScreen moving={moving} />;
   if (!post) return <VenueScreen />;
   return (
@@ -188,7 +190,9 @@ export function App(begun: Begun) {
   return (
     <PreferencesProvider>
       <Announcer />
-      <Begun {...begun} />
+      <FaultBoundary>
+        <Begun {...begun} />
+      </FaultBoundary>
     </PreferencesProvider>
   );
 }

@@ -102,7 +102,7 @@ function healthOf({ lists, queue }: Pick<Gate, 'lists' | 'queue'>): DeviceHealth
 function whileLocked({ lock, checker }: Pick<Gate, 'lock' | 'checker'>): void {
   checker.state.subscribe(() => lock.used());
   lock.state.subscribe(() => {
-    if (lock.state.get().locked && checker.state.get().current) checker.next();
+    if (lock.state.get().locked) checker.next();
   });
 }
 

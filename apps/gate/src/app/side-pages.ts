@@ -10,6 +10,8 @@ addChinese(sideZh);
 
 export { DevicesScreen } from '../devices/DevicesScreen.tsx';
 export { openDeviceRoom } from '../devices/device-room.ts';
+export { OpenGateButton } from '../devices/OpenGateButton.tsx';
+export { NoListPanel } from '../freshness/NoListPanel.tsx';
 export { KioskScreen } from '../kiosk/KioskScreen.tsx';
 export { KioskSetupScreen } from '../kiosk/KioskSetupScreen.tsx';
 export { ChangePinScreen } from '../lock/ChangePinScreen.tsx';
@@ -19,7 +21,9 @@ export { MoreScreen } from '../more/MoreScreen.tsx';
 export { TypedScreen } from '../more/TypedScreen.tsx';
 export { HospitalScreen } from '../original/HospitalScreen.tsx';
 export { PaperScreen } from '../original/PaperScreen.tsx';
+export { FlowLine } from '../passages/FlowLine.tsx';
 export { CameraProblemPanel } from '../scan/CameraProblemPanel.tsx';
+export { CameraSwitch } from '../scan/CameraSwitch.tsx';
 export { ShiftScreen } from '../shift/ShiftScreen.tsx';
 export { SignInScreen } from '../sign-in/SignInScreen.tsx';
 export { SignOutScreen } from '../sign-in/SignOutScreen.tsx';

@@ -16,13 +16,13 @@ export interface FrameToRead {
 export interface FrameRead extends Sight {
   readonly id: number;
   readonly text: string | null;
-  /** The reader could not be loaded at all; scanners with a cable and typed codes are left. */
+  /** The reader failed, or was not loaded: a new worker may do better. */
   readonly broken?: true;
 }
 
 // Ours comes from our own origin, and the service worker keeps it for work without a network.
 prepareReader({ locateFile: () => wasmUrl }).catch(() => {
-  // Said with the first frame, which tries again.
+  // Said with the first frame.
 });
 
 let watched: Watched | null = null;

@@ -8,29 +8,19 @@ import {
 } from '@healthcode/domain';
 import type { PassVerdict } from '@healthcode/pass';
 import { createStore, type Store } from '../app/store.ts';
-import { GONE_AFTER_MS, SAME_CHECK_MS } from '../camera/still-in-view.ts';
-import type { CheckQueue } from '../checks/check-queue.ts';
-import { shiftEntryOf } from '../checks/shift-entry.ts';
-import type { ShiftRecord } from '../checks/shift-record.ts';
+import { GONE_AFTER_MS } from '../camera/still-in-view.ts';
 import type { SignalPlayer } from '../signals/player.ts';
+import { CheckIds } from './check-ids.ts';
+import { type CheckerState, NOBODY } from './checker-state.ts';
 import { type CurrentCheck, decideAt, type LookUpOfCheck, recordOf, signalOf } from './current-check.ts';
 import { InSight } from './in-sight.ts';
 import { NextTemperature } from './next-temperature.ts';
 import { passStateOf } from './pass-state.ts';
+import { inTime, putOnRecord, type Records } from './put-on-record.ts';
 import { createPassReader, type PassReaderParts } from './read-pass.ts';
 
-export interface CheckerState {
-  /** Of the person who comes next, chosen before the scan. */
-  readonly temperature: Temperature;
-  readonly current: CurrentCheck | null;
-  /** The camera still sees the person who was just checked. */
-  readonly sameAgain: boolean;
-}
-
-interface CheckerParts extends PassReaderParts {
-  readonly queue: CheckQueue;
-  readonly shift: ShiftRecord;
-  readonly player: SignalPlayer;
+interface CheckerParts extends PassReaderParts, Records {
+  readonly player: Pick<SignalPlayer, 'play'>;
   /** Nobody stands at this gate: there is nobody to state a temperature or to look at a document. */
   readonly unattended: () => boolean;
   /** Which way people go here now; null where the ways are not told apart. */
@@ -45,8 +35,9 @@ export class Checker {
   readonly #inSight = new InSight();
   readonly #next: NextTemperature;
   #shownSince = 0;
-  /** The last text and its check: the same again within five seconds is the same check. */
-  #last: { readonly text: string; readonly checkId: string; readonly since: number } | null = null;
+  readonly #ids = new CheckIds();
+  /** Counts whenever the screen is cleared: what was begun before must not come back to it. */
+  #turn = 0;
   #busy = false;
   #sameTimer: ReturnType<typeof setTimeout> | undefined;
 
@@ -58,16 +49,16 @@ export class Checker {
       (temperature) => this.state.update((state) => ({ ...state, temperature })),
     );
     this.state = createStore<CheckerState>({
+      ...NOBODY,
       temperature: this.#next.get(),
-      current: null,
-      sameAgain: false,
+      unrecorded: false,
     });
   }
 
   /** To be called when the venue has changed. */
   reset(): void {
     this.#next.clear();
-    this.state.set({ temperature: this.#next.get(), current: null, sameAgain: false });
+    this.#clearScreen();
   }
 
   setTemperature(temperature: Temperature): void {
@@ -92,7 +83,8 @@ export class Checker {
 
   /** A text from the camera; several times a second while a code is held up. */
   async seen(text: string): Promise<void> {
-    if (this.#busy || this.state.get().current) return;
+    const { current, unrecorded } = this.state.get();
+    if (this.#busy || current || unrecorded) return;
     if (this.isSomebodyElse(text)) await this.check(text);
     else this.#sayStillInView();
   }
@@ -115,10 +107,15 @@ export class Checker {
   async check(text: string): Promise<void> {
     if (this.#busy) return;
     this.#busy = true;
+    const turn = this.#turn;
     try {
-      const verdict = await this.#read(text);
-      this.#inSight.checked(text, verdict.outcome, performance.now());
-      await this.#decide(passStateOf(verdict), verdict, this.#idOf(text));
+      const verdict = await inTime(this.#read(text));
+      if (turn !== this.#turn) return;
+      const now = performance.now();
+      this.#inSight.checked(text, verdict.outcome, now);
+      await this.#decide(passStateOf(verdict), verdict, this.#ids.of(text, now));
+    } catch {
+      this.#failToRecord();
     } finally {
       this.#busy = false;
     }
@@ -148,7 +145,18 @@ export class Checker {
   next(): void {
     this.#inSight.lookAgain(performance.now());
     this.#parts.queue.hold(null);
-    this.state.set({ temperature: this.#next.get(), current: null, sameAgain: false });
+    this.#clearScreen();
+  }
+
+  /** The same person shows their code again, or goes the original way: what was measured stays theirs. */
+  comesAgain(): void {
+    const { current } = this.state.get();
+    this.next();
+    if (!current) return;
+    const { temperature } = current;
+    if (!this.#parts.unattended()) this.#next.state(temperature);
+    // Nobody sees whose it is: it counts as if measured just now, or it would stay for a stranger.
+    else if (temperature.kind === 'measured') this.#next.read(temperature.tenths, performance.now());
   }
 
   /** After the list was brought up to date the same code may be tried again at once. */
@@ -156,11 +164,9 @@ export class Checker {
     this.#inSight.forget();
   }
 
-  #idOf(text: string): string {
-    const now = performance.now();
-    if (this.#last?.text === text && now - this.#last.since <= SAME_CHECK_MS) return this.#last.checkId;
-    this.#last = { text, checkId: crypto.randomUUID(), since: now };
-    return this.#last.checkId;
+  #clearScreen(): void {
+    this.#turn++;
+    this.state.update((state) => ({ ...state, ...NOBODY, temperature: this.#next.get() }));
   }
 
   async #decide(
@@ -180,26 +186,38 @@ export class Checker {
       direction: this.#parts.direction(),
       notHolder: false,
     };
-    await this.#show(check);
-    this.#next.clear();
+    if (await this.#show(check)) this.#next.clear();
   }
 
   async #change(change: (current: CurrentCheck) => CurrentCheck): Promise<void> {
     const { current } = this.state.get();
-    if (current) await this.#show(change(current));
+    if (!current) return;
+    this.state.update((state) => ({ ...state, correcting: true }));
+    await this.#show(change(current));
   }
 
-  async #show(check: Omit<CurrentCheck, 'entry'>): Promise<void> {
-    const { post, queue, shift, player } = this.#parts;
+  /** Stored before it is shown: what a guard has seen is on record, come what may. True once it is shown. */
+  async #show(check: Omit<CurrentCheck, 'entry'>): Promise<boolean> {
+    const { post, player, unattended } = this.#parts;
     const place = post();
-    if (!place) return;
-    const entry = decideAt(place, check, this.#parts.unattended());
-    const current: CurrentCheck = { ...check, entry };
-    const record = recordOf(current, place.venue.venueId);
-    queue.hold(record.checkId);
-    await Promise.all([queue.put(record), shift.put(shiftEntryOf(record))]);
+    if (!place) return false;
+    const turn = this.#turn;
+    const current: CurrentCheck = { ...check, entry: decideAt(place, check, unattended()) };
+    try {
+      await putOnRecord(this.#parts, recordOf(current, place.venue.venueId));
+    } catch {
+      this.#failToRecord();
+      return false;
+    }
+    if (turn !== this.#turn) return false;
     if (this.state.get().current?.checkId !== current.checkId) this.#shownSince = performance.now();
-    this.state.update((state) => ({ ...state, current, sameAgain: false }));
+    this.state.update((state) => ({ ...state, ...NOBODY, current }));
     player.play(signalOf(current));
+    return true;
+  }
+
+  #failToRecord(): void {
+    this.#clearScreen();
+    this.state.update((state) => ({ ...state, unrecorded: true }));
   }
 }

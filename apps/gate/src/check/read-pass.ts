@@ -16,8 +16,8 @@ import type { ListKeeper } from '../sync/list-keeper.ts';
 export interface PassReaderParts {
   readonly database: GateDatabase;
   readonly crypto: PassCrypto;
-  readonly clock: ClockKeeper;
-  readonly lists: ListKeeper;
+  readonly clock: Pick<ClockKeeper, 'now'>;
+  readonly lists: Pick<ListKeeper, 'lookup'>;
   readonly seen: SeenSteps;
   /** The place and whom to trust, as they are at the moment of a check. */
   readonly post: () => Post | null;
@@ -38,7 +38,7 @@ export function createPassReader(parts: PassReaderParts): (text: string) => Prom
   const { crypto, clock, lists, seen, database, post, issuers, onSeen } = parts;
   const cache = new VerifiedPassCache();
   return async (text) => {
-    const minutes = post()?.type.statusListMaxAgeMinutes;
+    const type = post()?.type;
     const verdict = await verifyPass(text, {
       crypto,
       now: clock.now(),
@@ -46,7 +46,10 @@ export function createPassReader(parts: PassReaderParts): (text: string) => Prom
       lists: lists.lookup,
       seen,
       cache,
-      ...(minutes !== undefined && { listMaxAgeMs: minutes * 60_000 }),
+      ...(type && {
+        listMaxAgeMs: type.statusListMaxAgeMinutes * 60_000,
+        proofMaxAgeMs: type.proofMaxAgeSeconds * 1_000,
+      }),
     });
     const sighting = sightingOf(verdict);
     if (sighting) {

@@ -3,8 +3,10 @@ import { type Failure, failureOf, INTERNAL } from '../app/failure.ts';
 import { createStore, type Store } from '../app/store.ts';
 import type { GateDatabase, RefusedCheck } from '../storage/database.ts';
 import {
+  AHEAD,
   halves,
   nextBatch,
+  notAhead,
   retryDelay,
   type Settled,
   settle,
@@ -34,6 +36,8 @@ export interface CheckQueue {
   flush(): Promise<boolean>;
   /** Their loss was accepted. What others made stays. */
   discard(): Promise<void>;
+  /** After the clock was set back by so much: no check that waits lies in the future. */
+  setBack(now: number, aheadMs: number): Promise<void>;
   clearRefused(): Promise<void>;
   close(): void;
 }
@@ -94,6 +98,15 @@ class DeviceQueue implements CheckQueue {
     }
     await work.done;
     await this.refresh();
+  }
+
+  async setBack(now: number, aheadMs: number): Promise<void> {
+    const { store, done } = this.#parts.database.transaction('checks', 'readwrite');
+    for (let cursor = await store.openCursor(); cursor; cursor = await cursor.continue()) {
+      const moved = notAhead(cursor.value, now, aheadMs);
+      if (moved !== cursor.value) void cursor.update(moved);
+    }
+    await done;
   }
 
   async clearRefused(): Promise<void> {
@@ -161,7 +174,7 @@ class DeviceQueue implements CheckQueue {
     const { leave, refused } = settle(batch, result.value);
     await this.#remove(leave, refused);
     // A server that answers for none of them would otherwise be asked again and again without a pause.
-    return leave.length > 0 ? null : INTERNAL;
+    return leave.length > 0 ? null : (result.value.refused.find(({ code }) => code === AHEAD) ?? INTERNAL);
   }
 
   /** After a refusal of the whole batch: by halves where its form was at fault, else the refusal stands. */

@@ -1,7 +1,7 @@
 import type { CheckRecord } from '@healthcode/contracts/client';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { BATCH_SIZE, halves, nextBatch, retryDelay, settle } from './queue-rules.ts';
+import { BATCH_SIZE, halves, nextBatch, notAhead, retryDelay, settle } from './queue-rules.ts';
 
 const check = (checkId: string, at = 0): CheckRecord => ({
   checkId,
@@ -38,6 +38,25 @@ describe('the queue of checks', () => {
     });
     expect(settled.leave).toEqual(['a', 'b', 'c']);
     expect(settled.refused).toEqual([{ checkId: 'c', code: 'check-time-implausible' }]);
+  });
+
+  it('keeps what lies ahead of the server’s time', () => {
+    const refused = [
+      { checkId: 'a', code: 'check-time-ahead' },
+      { checkId: 'b', code: 'check-invalid' },
+    ];
+    const settled = settle([check('a'), check('b')], { stored: [], repeated: [], refused });
+    expect(settled).toEqual({ leave: ['b'], refused: [refused[1]] });
+  });
+
+  it('gives a check from a clock that ran ahead its true time: just before now, now, just after', () => {
+    const hour = 3_600_000;
+    const times = (ahead: number) =>
+      [999, 1_000, 1_001, hour + 400].map((at) => notAhead(check('a', at), 1_000, ahead).at);
+    expect(times(hour)).toEqual([999, 1_000, 1_001 - hour, 400]);
+    // the clock was set before: how far it was ahead is not known any more
+    expect(times(0)).toEqual([999, 1_000, 1_000, 1_000]);
+    expect(times(-hour)).toEqual([999, 1_000, 1_000, 1_000]);
   });
 
   it('loses nothing and sends nothing twice after it is settled, however the server answers', () => {

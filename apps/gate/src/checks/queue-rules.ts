@@ -29,16 +29,33 @@ export const halves = <T>(batch: readonly T[]): readonly [T[], T[]] => {
   return [batch.slice(0, middle), batch.slice(middle)];
 };
 
+/** Its clock was ahead when it was made: the server takes it once it has its true time. */
+export const AHEAD = 'check-time-ahead';
+
+/**
+ * A check that lies in the future of a clock just set aright was made while that clock ran ahead. It gets the time that
+ * the right clock showed, and in any case none that is still to come.
+ *
+ * @param aheadMs by how much the clock was ahead before it was set
+ */
+export function notAhead(check: CheckRecord, now: number, aheadMs: number): CheckRecord {
+  if (check.at <= now) return check;
+  return { ...check, at: Math.min(now, check.at - Math.max(0, Math.round(aheadMs))) };
+}
+
 export interface Settled {
   /** May leave the queue: on the server, or refused by it for good. */
   readonly leave: readonly string[];
   readonly refused: ChecksUploaded['refused'];
 }
 
-/** What the server answered for, of what was sent. An id that it did not name stays in the queue. */
+/**
+ * What the server answered for, of what was sent. An id that it did not name stays in the queue, and so does a check
+ * whose time lies ahead: that is the clock's fault, and no reason to lose it.
+ */
 export function settle(sent: readonly CheckRecord[], reply: ChecksUploaded): Settled {
   const ids = new Set(sent.map((check) => check.checkId));
-  const refused = reply.refused.filter(({ checkId }) => ids.has(checkId));
+  const refused = reply.refused.filter(({ checkId, code }) => ids.has(checkId) && code !== AHEAD);
   const leave = [...reply.stored, ...reply.repeated, ...refused.map(({ checkId }) => checkId)];
   return { leave: leave.filter((id) => ids.has(id)), refused };
 }

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import {
   type CityClock,
   cityNow,
+  hasJumped,
   isClockSet,
   keepClock,
   openClock,
@@ -54,6 +55,13 @@ describe('the city’s clock', () => {
     const corrected = setByServer(clock, { cityTime: 30_000, realTime: 30_000 }, ahead, ahead);
     expect(cityNow(corrected, ahead)).toBe(30_000);
     expect(warnsOfDrift(corrected)).toBe(true);
+  });
+
+  it('knows that the device was set: at 10 s apart not yet, just above it is, in both directions', () => {
+    const clock = set(10_000, 10_000, 10_000);
+    const jumps = (wall: number) => hasJumped(clock, at(10_000 + 60_000 + wall, 60_000));
+    expect([0, 9_999, 10_000, 10_001].map(jumps)).toEqual([false, false, false, true]);
+    expect([-9_999, -10_000, -10_001].map(jumps)).toEqual([false, false, true]);
   });
 
   it('keeps its offset over a restart', () => {

@@ -30,6 +30,9 @@ export interface KeptClock {
 /** From this drift on the device's owner is told. */
 export const DRIFT_WARNING_MS = 30_000;
 
+/** From here on the device's two clocks went apart by more than running unevenly: it was set, or it slept. */
+const JUMP_MS = 10_000;
+
 export function openClock(kept: KeptClock | undefined, now: Reading): CityClock {
   const offset = kept?.offset ?? 0;
   return { city: now.wall + offset, at: now, floor: kept?.floor ?? 0, drift: kept?.drift ?? null };
@@ -41,7 +44,7 @@ export const isClockSet = (clock: CityClock): boolean => clock.drift !== null;
 /**
  * City time now. Of the two spans since the anchor the longer counts: a wall clock turned back changes nothing,
  * and a device that slept (its steady clock may have stopped) does not fall behind. A wall clock put forward
- * makes lists and codes look old, which refuses; the next answer of the server puts it right.
+ * makes lists and codes look old, which refuses, until the server's answer puts it right: see `hasJumped`.
  */
 export function cityNow(clock: CityClock, now: Reading): number {
   const elapsed = Math.max(now.wall - clock.at.wall, now.steady - clock.at.steady, 0);
@@ -67,6 +70,11 @@ export function setByServer(
     floor: clock.floor,
     drift: Math.round(answered.wall - (answer.realTime + age)),
   };
+}
+
+/** Whether city time may be wrong by what happened to the device's clocks since the anchor, just above 10 s. */
+export function hasJumped({ at }: CityClock, now: Reading): boolean {
+  return Math.abs(now.wall - at.wall - (now.steady - at.steady)) > JUMP_MS;
 }
 
 /** Raises the floor; a lower signed time leaves it where it is. */

@@ -4,6 +4,7 @@ import { type GateDatabase, readSetting, writeSetting } from '../storage/databas
 import {
   type CityClock,
   cityNow,
+  hasJumped,
   keepClock,
   openClock,
   type Reading,
@@ -16,6 +17,8 @@ export interface ClockKeeper {
   /** Corrected city time, whole UTC milliseconds. */
   now(): number;
   sawSignedTime(signedAt: number): Promise<void>;
+  /** The device's own clock was set while this page is open, or stood still: the server is to be asked. */
+  hasJumped(): boolean;
   /** Asks the server; false when it was not reached. */
   correct(): Promise<boolean>;
 }
@@ -35,6 +38,7 @@ export async function openClockKeeper(database: GateDatabase, client: ApiClient)
   return {
     state,
     now: () => Math.floor(cityNow(state.get(), readDevice())),
+    hasJumped: () => hasJumped(state.get(), readDevice()),
     sawSignedTime: (signedAt) => keep(sawSignedTime(state.get(), signedAt)),
     async correct() {
       const asked = readDevice();

@@ -1,8 +1,10 @@
 import { Button, ButtonLink, Sheet } from '@healthcode/ui';
 import { useState } from 'react';
 import { useGate } from '../app/gate-context.ts';
+import { OpenGateButton } from '../app/later-parts.tsx';
 import { useStore } from '../app/store.ts';
 import type { CurrentCheck } from '../check/current-check.ts';
+import { opensByHand } from '../devices/opens-gate.ts';
 import { UpdateFailure } from '../freshness/UpdateFailure.tsx';
 import { OriginalWaySteps } from '../original/OriginalWaySteps.tsx';
 import type { Post } from '../session/session.ts';
@@ -62,7 +64,9 @@ function DecisionSheets(props: { check: CurrentCheck; post: Post; open: OpenShee
 /** The way on at the foot, always in the same place; above it, side by side, what else there is to do. */
 export function DecisionButtons({ check, post, leaving, onNext, onSheet }: DecisionButtonsProps) {
   const t = useT();
-  const hotline = useStore(useGate().preferences.state).city?.hotline ?? '';
+  const { preferences, devices } = useGate();
+  const hotline = useStore(preferences.state).city?.hotline ?? '';
+  const relayWorks = useStore(devices.state).relay?.link === 'connected';
   const [sheet, setSheet] = useState<OpenSheet>(null);
   const show = (next: OpenSheet) => {
     setSheet(next);
@@ -96,6 +100,9 @@ export function DecisionButtons({ check, post, leaving, onNext, onSheet }: Decis
   return (
     <footer className="decision-buttons">
       <UpdateFailure update={update} />
+      {relayWorks && opensByHand(check) ? (
+        <OpenGateButton key={check.checkId} variant={variantOf(false, tone === 'blank')} />
+      ) : null}
       <div className="pair">{others.map(button)}</div>
       {button(on)}
       <DecisionSheets check={check} post={post} open={sheet} onClose={() => show(null)} />

@@ -39,9 +39,10 @@ function ExtraWords({ check, post }: { readonly check: CurrentCheck; readonly po
     return <strong>{t('decision.paperWithdrawn')}</strong>;
   if (verdict?.medium === 'paper') return <strong>{t('decision.lookAtDocument')}</strong>;
   if (state.kind !== 'cannot-check') return null;
-  if (!verdict?.reasons.includes('list-too-old')) return <p>{t('decision.listNone')}</p>;
-  const newest = Math.max(...lists.state.get().days.map((day) => day.manifestTime));
-  const age = formatDuration(check.at - newest, language);
+  const times = lists.state.get().days.map((day) => day.manifestTime);
+  if (!verdict?.reasons.includes('list-too-old') || times.length === 0)
+    return <p>{t('decision.listNone')}</p>;
+  const age = formatDuration(check.at - Math.max(...times), language);
   const limit = formatDuration(post.type.statusListMaxAgeMinutes * 60_000, language);
   return <p>{t('decision.listAge', { age, limit })}</p>;
 }

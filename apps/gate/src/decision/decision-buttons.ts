@@ -57,6 +57,7 @@ export function buttonsFor(
     case 'show-again':
       return plan('scan-again', 'original-way');
     case 'not-accepted':
-      return plan('next', 'original-way');
+      // Who held up something else by mistake opens the right page and is the same person still.
+      return plan('next', state.kind === 'not-a-pass' && 'scan-again', 'original-way');
   }
 }

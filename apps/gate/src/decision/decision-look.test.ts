@@ -99,6 +99,13 @@ describe('the decision screen', () => {
     expect(buttonsFor(check('show-again', 'blank'), true).on).toBe('scan-again');
   });
 
+  it('lets who held up something else by mistake be scanned again', () => {
+    const menu = check('not-accepted', 'blank', { state: { kind: 'not-a-pass' } });
+    expect(buttonsFor(menu, true)).toMatchObject({ on: 'next', others: ['scan-again', 'original-way'] });
+    const forged = check('not-accepted', 'blank', { state: { kind: 'forged' } });
+    expect(buttonsFor(forged, true).others).toEqual(['original-way']);
+  });
+
   it('makes the call stand out where there is a number, and else the way on', () => {
     expect(buttonsFor(check('refuse', 'red'), true)).toMatchObject({ main: 'call', on: 'next' });
     expect(buttonsFor(check('refuse', 'red'), false).main).toBe('next');

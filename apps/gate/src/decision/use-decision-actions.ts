@@ -21,16 +21,16 @@ export function useDecisionActions(
   const updateAndScan = async () => {
     if ((await update.run()) !== 'ok') return;
     checker.forgetInView();
-    onNext();
+    checker.comesAgain();
   };
-  const nextOriginalWay = () => {
-    onNext();
+  const goOriginalWay = () => {
+    checker.comesAgain();
     void checker.originalWay();
   };
   const setHigh = () => void checker.correctTemperature({ kind: 'stated-high' });
   const actions: Record<Exclude<DecisionButton, 'call'>, DecisionAction> = {
     next: { words: t('decision.next'), run: onNext },
-    'scan-again': { words: t('decision.scanAgain'), icon: 'camera', run: onNext },
+    'scan-again': { words: t('decision.scanAgain'), icon: 'camera', run: () => checker.comesAgain() },
     'high-temperature': { words: t('decision.highTemperature'), icon: 'thermometer', run: setHigh },
     'correct-temperature': {
       words: t('decision.correctTemperature'),
@@ -40,7 +40,7 @@ export function useDecisionActions(
     'not-holder': { words: t('decision.notHolder'), icon: 'person', run: () => void checker.markNotHolder() },
     update: { words: t('decision.update'), icon: 'wifi', run: () => void updateAndScan() },
     guide: { words: t('decision.originalWay'), icon: 'badge', run: () => openSheet('guide') },
-    'original-way': { words: t('decision.originalWay'), icon: 'badge', run: nextOriginalWay },
+    'original-way': { words: t('decision.originalWay'), icon: 'badge', run: goOriginalWay },
   };
   return [actions, update];
 }

@@ -1,7 +1,7 @@
 import type { Decision, EntryDecision } from '@healthcode/domain';
 import type { PassVerdict } from '@healthcode/pass';
 import { describe, expect, it } from 'vitest';
-import { opensGate } from './opens-gate.ts';
+import { opensByHand, opensGate } from './opens-gate.ts';
 
 const entry = (decision: Decision): EntryDecision => ({
   decision,
@@ -48,5 +48,20 @@ describe('the barrier', () => {
   it('waits for somebody where a document must be seen, and for a bearer who is somebody else', () => {
     expect(opensGate(check('a', 'admit', true), null)).toBe(false);
     expect(opensGate({ ...check('a', 'admit'), notHolder: true }, null)).toBe(false);
+  });
+
+  it('is opened by hand for who showed paper or was taken the original way, and for nobody else', () => {
+    expect(opensByHand(check('a', 'admit', true))).toBe(true);
+    expect(opensByHand(check('a', 'original-way'))).toBe(true);
+    for (const decision of [
+      'admit',
+      'refuse',
+      'refer',
+      'measure-first',
+      'show-again',
+      'not-accepted',
+    ] as const)
+      expect(opensByHand(check('a', decision)), decision).toBe(false);
+    expect(opensByHand(check('a', 'refuse', true))).toBe(false);
   });
 });

@@ -6,6 +6,12 @@ type Checked = Pick<CurrentCheck, 'checkId' | 'entry' | 'verdict' | 'notHolder'>
 const admits = ({ entry, verdict, notHolder }: Checked): boolean =>
   entry.decision === 'admit' && verdict?.documentMustBeSeen !== true && !notHolder;
 
+/** Whom staff let in by their own hand once they have looked: at a document, or as the original way goes. */
+export function opensByHand({ entry, verdict }: Pick<Checked, 'entry' | 'verdict'>): boolean {
+  if (entry.decision === 'admit') return verdict?.documentMustBeSeen === true;
+  return entry.decision === 'original-way';
+}
+
 /** Whether the barrier opens now: once for each person, at the moment they are admitted. */
 export function opensGate(current: Checked | null, before: Checked | null): boolean {
   if (current === null || !admits(current)) return false;

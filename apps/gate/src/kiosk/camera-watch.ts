@@ -1,17 +1,10 @@
 import type { CameraProblem } from '../camera/camera-problem.ts';
 
-/** A camera that gave no new picture for so long has failed, whatever it says itself. */
-export const NO_PICTURE_MS = 5_000;
-/** A camera that gave pictures for so long works again: earlier failures are forgotten. */
-export const WORKS_AFTER_MS = 10_000;
 const FIRST_RETRY_MS = 1_000;
 const RELOADED_AFTER = 3;
 /** What neither opening it again nor a reload helps against is looked at again now and then. */
 const HOPELESS_RETRY_MS = 30_000;
 const HOPELESS: ReadonlySet<CameraProblem> = new Set(['refused', 'insecure', 'unsupported']);
-
-export const isStalled = (lastPictureAt: number, now: number): boolean =>
-  now - lastPictureAt >= NO_PICTURE_MS;
 
 export type CameraRescue = { readonly kind: 'reopen'; readonly inMs: number } | { readonly kind: 'reload' };
 

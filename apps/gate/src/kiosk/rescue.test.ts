@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { isStalled, NO_PICTURE_MS, rescueCamera } from './camera-watch.ts';
+import { isStalled, NO_PICTURE_MS } from '../camera/watch-pictures.ts';
+import { rescueCamera } from './camera-watch.ts';
 import { planReload, RELOADS_WITHIN_MS } from './reload-limit.ts';
 
 describe('a camera that nobody looks after', () => {

@@ -7,6 +7,7 @@ import {
 import { useCallback, useEffect, useRef } from 'react';
 import { useGate } from '../app/gate-context.ts';
 import { useStore } from '../app/store.ts';
+import type { Checker } from '../check/checker.ts';
 
 export interface Answers {
   /** What the person before the camera is told now; null while the gate waits for one. */
@@ -16,10 +17,16 @@ export interface Answers {
   readonly onText: (text: string) => void;
 }
 
+/** Who is asked to show the live code is the same person when they do. */
+function leave(checker: Checker): void {
+  if (checker.state.get().current?.entry.decision === 'show-again') checker.comesAgain();
+  else checker.next();
+}
+
 /** One answer after another without a touch: each leaves by itself, or when the next code is seen. */
 export function useAnswers(hasThermometer: boolean, onError: () => void): Answers {
   const { checker } = useGate();
-  const { current } = useStore(checker.state);
+  const { current, unrecorded } = useStore(checker.state);
   const shownAt = useRef(0);
   const answer = current ? publicAnswer(current.entry.decision, hasThermometer) : null;
   const key = current ? `${current.checkId} ${current.entry.cell}` : '';
@@ -28,7 +35,7 @@ export function useAnswers(hasThermometer: boolean, onError: () => void): Answer
   useEffect(() => {
     if (answer === null) return;
     shownAt.current = performance.now();
-    const timer = setTimeout(() => checker.next(), PUBLIC_ANSWER_MS[answer]);
+    const timer = setTimeout(() => leave(checker), PUBLIC_ANSWER_MS[answer]);
     return () => clearTimeout(timer);
   }, [answer, key, checker]);
 
@@ -37,12 +44,15 @@ export function useAnswers(hasThermometer: boolean, onError: () => void): Answer
       if (checker.state.get().current) {
         const isShort = performance.now() - shownAt.current < PUBLIC_ANSWER_LEAST_MS;
         if (!checker.isSomebodyElse(text) || isShort) return;
-        checker.next();
+        leave(checker);
       }
-      checker.seen(text).catch(onError);
+      void checker.seen(text);
     },
-    [checker, onError],
+    [checker],
   );
+  useEffect(() => {
+    if (unrecorded) onError();
+  }, [unrecorded, onError]);
 
   return { answer, key, onText };
 }

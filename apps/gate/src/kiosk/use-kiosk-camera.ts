@@ -1,7 +1,8 @@
 import { type RefObject, useEffect, useState } from 'react';
 import type { CameraProblem } from '../camera/camera-problem.ts';
 import { type Facing, type OpenCamera, openCamera } from '../camera/open-camera.ts';
-import { isStalled, rescueCamera, WORKS_AFTER_MS } from './camera-watch.ts';
+import { watchPictures } from '../camera/watch-pictures.ts';
+import { rescueCamera } from './camera-watch.ts';
 
 export type KioskCameraState =
   | { readonly kind: 'opening' }
@@ -14,26 +15,6 @@ export interface WantedCamera {
   readonly deviceId: string | undefined;
   readonly facing: Facing;
   readonly onGiveUp: () => void;
-}
-
-const LOOK_EVERY_MS = 1_000;
-
-/** Watches the pictures of a video; `onStalled` once there are none any more. */
-function watchPictures(video: HTMLVideoElement, onWorks: () => void, onStalled: () => void): () => void {
-  const since = performance.now();
-  let lastPictureAt = since;
-  let lastCount = -1;
-  const look = () => {
-    const now = performance.now();
-    // Its clock runs on without pictures, so they are counted. A hidden page gets none; that is no fault of the camera.
-    const { totalVideoFrames } = video.getVideoPlaybackQuality();
-    if (document.hidden || totalVideoFrames !== lastCount) lastPictureAt = now;
-    lastCount = totalVideoFrames;
-    if (isStalled(lastPictureAt, now)) onStalled();
-    else if (now - since >= WORKS_AFTER_MS) onWorks();
-  };
-  const timer = setInterval(look, LOOK_EVERY_MS);
-  return () => clearInterval(timer);
 }
 
 /** People come close by themselves. */
@@ -79,13 +60,10 @@ export function useKioskCamera(
       }
       setState({ kind: 'open', camera: opened });
       if (video.current) {
-        unwatch = watchPictures(
-          video.current,
-          () => {
-            failures = 0;
-          },
-          () => fail('failed'),
-        );
+        const onWorks = () => {
+          failures = 0;
+        };
+        unwatch = watchPictures(video.current, { onWorks, onStalled: () => fail('failed') });
       }
     };
     void open();

@@ -10,7 +10,7 @@ import {
 import { GateIcon } from '../app/GateIcon.tsx';
 import { useGate } from '../app/gate-context.ts';
 import { useStore } from '../app/store.ts';
-import { PolicyNote } from '../policies/PolicyRefusal.tsx';
+import { PolicyNote } from '../policies/PolicyNote.tsx';
 import { SessionNote } from '../scan/SessionNote.tsx';
 import type { Post } from '../session/session.ts';
 import { TemperatureChoice } from '../temperature/TemperatureChoice.tsx';

@@ -12,7 +12,6 @@ export function FlowLine() {
   const { way: keeper } = useGate();
   const { way, side } = useStore(keeper.state);
   const flow = useFlow();
-  if (way === 'any') return null;
   return (
     <div className="flow-line">
       {way === 'both' ? (

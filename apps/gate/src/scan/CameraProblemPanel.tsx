@@ -4,8 +4,14 @@ import { NumberedSteps } from '../app/NumberedSteps.tsx';
 import type { CameraProblem } from '../camera/camera-problem.ts';
 import { useT } from '../words/words.ts';
 
-/** Why there is no picture and what to do about it; the work goes on without one. */
-export function CameraProblemPanel({ problem, onRetry }: { problem: CameraProblem; onRetry: () => void }) {
+export interface CameraProblemPanelProps {
+  /** `reader`: there is a picture, and nothing that reads it. */
+  readonly problem: CameraProblem | 'reader';
+  readonly onRetry: () => void;
+}
+
+/** Why the camera does not scan and what to do about it; the work goes on without it. */
+export function CameraProblemPanel({ problem, onRetry }: CameraProblemPanelProps) {
   const t = useT();
   const [, go] = useLocation();
   const steps = t(`camera.${problem}.steps`).split('\n');

@@ -11,7 +11,6 @@ export function CameraSwitch({ camera }: { readonly camera: OpenCamera }) {
   const { preferences } = useGate();
   const [open, setOpen] = useState(false);
   const nameOf = useCameraName();
-  if (camera.choices.length < 2) return null;
   const choose = (deviceId: string, name: string) => {
     setOpen(false);
     void preferences.setCamera(deviceId);

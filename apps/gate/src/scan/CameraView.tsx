@@ -1,11 +1,12 @@
 import { formatTemperature } from '@healthcode/domain';
 import { useEffect, useRef, useState } from 'react';
 import { useGate } from '../app/gate-context.ts';
+import { CameraSwitch } from '../app/later-parts.tsx';
 import { useStore } from '../app/store.ts';
 import type { Guidance } from '../camera/guidance.ts';
 import type { OpenCamera } from '../camera/open-camera.ts';
+import { watchPictures } from '../camera/watch-pictures.ts';
 import { useT } from '../words/words.ts';
-import { CameraSwitch } from './CameraSwitch.tsx';
 import { FocusArea } from './FocusArea.tsx';
 import { TorchButton } from './TorchButton.tsx';
 import { useGuidance } from './use-guidance.ts';
@@ -14,15 +15,19 @@ import { ZoomButtons } from './ZoomButtons.tsx';
 export interface CameraViewProps {
   /** Null while it is being opened. */
   readonly camera: OpenCamera | null;
+  /** It is being opened once more, after its pictures had stopped. */
+  readonly again: boolean;
   /** A decision is on the screen: the picture runs on, nothing is read. */
   readonly paused: boolean;
   readonly onBroken: () => void;
+  /** The camera is open and gives no pictures. */
+  readonly onStalled: () => void;
 }
 
-function useHint(camera: OpenCamera | null, guidance: Guidance): string {
+function useHint({ camera, again }: CameraViewProps, guidance: Guidance): string {
   const t = useT();
   const { temperature, sameAgain } = useStore(useGate().checker.state);
-  if (!camera) return t('scan.hintStarting');
+  if (!camera) return t(again ? 'scan.hintAgain' : 'scan.hintStarting');
   if (sameAgain) return t('scan.hintSame');
   if (guidance === 'dark') return t(camera.controls.torch ? 'scan.guide.darkTorch' : 'scan.guide.dark');
   if (guidance !== 'looking') return t(`scan.guide.${guidance}`);
@@ -41,14 +46,15 @@ function Guide({ state }: { readonly state: GuideState }) {
 }
 
 /** Picture, guide and one hint. */
-export function CameraView({ camera, paused, onBroken }: CameraViewProps) {
+export function CameraView(props: CameraViewProps) {
+  const { camera, paused, onBroken, onStalled } = props;
   const t = useT();
   const { scanner, checker } = useGate();
   const { sameAgain } = useStore(checker.state);
   const video = useRef<HTMLVideoElement>(null);
   const [read, setRead] = useState(false);
   const [guidance, onSight] = useGuidance(paused);
-  const hint = useHint(camera, guidance);
+  const hint = useHint(props, guidance);
 
   useEffect(() => {
     const element = video.current;
@@ -56,10 +62,12 @@ export function CameraView({ camera, paused, onBroken }: CameraViewProps) {
     element.srcObject = camera.stream;
     // Refused only when the page was closed in between; the next stream plays again.
     void element.play().catch(() => undefined);
+    const unwatch = watchPictures(element, { onStalled });
     return () => {
+      unwatch();
       element.srcObject = null;
     };
-  }, [camera]);
+  }, [camera, onStalled]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: onBroken is made anew with each render of the parent
   useEffect(() => {
@@ -95,7 +103,7 @@ export function CameraView({ camera, paused, onBroken }: CameraViewProps) {
       />
       {camera ? (
         <div className="scan-side scan-side--left">
-          <CameraSwitch camera={camera} />
+          {camera.choices.length > 1 ? <CameraSwitch camera={camera} /> : null}
           {camera.controls.torch ? <TorchButton key={camera.deviceId} camera={camera} /> : null}
         </div>
       ) : null}

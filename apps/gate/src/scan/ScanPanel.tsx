@@ -3,9 +3,9 @@ import type { ReactNode } from 'react';
 import { useLocation } from 'wouter';
 import { GateIcon } from '../app/GateIcon.tsx';
 import { useGate } from '../app/gate-context.ts';
+import { FlowLine } from '../app/later-parts.tsx';
 import { useStore } from '../app/store.ts';
 import { DeviceNote } from '../devices/DeviceNote.tsx';
-import { FlowLine } from '../passages/FlowLine.tsx';
 import type { Post } from '../session/session.ts';
 import { TemperatureChoice } from '../temperature/TemperatureChoice.tsx';
 import { useT } from '../words/words.ts';
@@ -24,7 +24,8 @@ function PanelLink({ to, icon, children }: { to: string; icon: IconName | 'more'
 /** Below the camera: this person's temperature, and the ways that need no camera. */
 export function ScanPanel({ post }: { readonly post: Post }) {
   const t = useT();
-  const { checker, queue } = useGate();
+  const { checker, queue, way } = useGate();
+  const tellsWays = useStore(way.state).way !== 'any';
   const { temperature } = useStore(checker.state);
   const { waiting } = useStore(queue.state);
   const { total, admitted } = useCounts();
@@ -38,7 +39,7 @@ export function ScanPanel({ post }: { readonly post: Post }) {
         aside={t('scan.counts', { total, admitted })}
       />
       <DeviceNote />
-      <FlowLine />
+      {tellsWays ? <FlowLine /> : null}
       <nav className="panel-links" aria-label={t('scan.more')}>
         <PanelLink to="/original" icon="badge">
           {t('scan.originalWay')}

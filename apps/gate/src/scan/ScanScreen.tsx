@@ -1,11 +1,11 @@
 import { TEMPERATURE_PROBLEMS } from '@healthcode/domain';
-import { Icon, LanguageToggle, usePreferences } from '@healthcode/ui';
-import { lazy, Suspense, useState } from 'react';
+import { LanguageToggle, usePreferences } from '@healthcode/ui';
+import { useRef, useState } from 'react';
 import { useFreshness } from '../app/gate-context.ts';
+import { CameraProblemPanel, NoListPanel } from '../app/later-parts.tsx';
 import { DriftNote, FreshnessLine } from '../freshness/FreshnessLine.tsx';
-import { NoListPanel } from '../freshness/NoListPanel.tsx';
 import { LockButton } from '../lock/LockButton.tsx';
-import { PolicyNote } from '../policies/PolicyRefusal.tsx';
+import { PolicyNote } from '../policies/PolicyNote.tsx';
 import type { Post } from '../session/session.ts';
 import { canCheck } from '../sync/freshness.ts';
 import { policyWords } from '../venues/policy-words.ts';
@@ -14,20 +14,27 @@ import { CameraView } from './CameraView.tsx';
 import { ScanPanel } from './ScanPanel.tsx';
 import { SessionNote } from './SessionNote.tsx';
 import { useCamera } from './use-camera.ts';
+import { useNextPerson } from './use-next-person.ts';
 import { useTypedReadings } from './use-typed-readings.ts';
 import { useWakeLock } from './use-wake-lock.ts';
 
-const CameraProblemPanel = lazy(() =>
-  import('../app/side-pages.ts').then((pages) => ({ default: pages.CameraProblemPanel })),
-);
+interface ScanScreenProps {
+  readonly post: Post;
+  /** A decision is on the screen. */
+  readonly covered: boolean;
+}
 
-function ScanHead({ post }: { readonly post: Post }) {
+function ScanHead({ post, covered }: ScanScreenProps) {
   const t = useT();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useNextPerson(covered, heading);
   const { language } = usePreferences();
   return (
     <header className="scan-head">
       <div className="scan-place">
-        <h1>{post.venue.name[language]}</h1>
+        <h1 ref={heading} tabIndex={-1}>
+          {post.venue.name[language]}
+        </h1>
         <p>{policyWords(post.type, language, t)}</p>
       </div>
       <div className="scan-tools">
@@ -39,16 +46,6 @@ function ScanHead({ post }: { readonly post: Post }) {
       <SessionNote />
       <PolicyNote />
     </header>
-  );
-}
-
-function ReaderBroken() {
-  const t = useT();
-  return (
-    <div className="camera-panel" role="alert">
-      <Icon name="attention" />
-      <p>{t('scan.readerBroken')}</p>
-    </div>
   );
 }
 
@@ -66,27 +63,29 @@ function TypedNote() {
 }
 
 /** The dark screen with the camera, from which every check begins and to which it returns. */
-export function ScanScreen({ post, covered }: { readonly post: Post; readonly covered: boolean }) {
+export function ScanScreen({ post, covered }: ScanScreenProps) {
   const [state, retry] = useCamera();
   const [broken, setBroken] = useState(false);
   const checkable = canCheck(useFreshness());
+  const problem = broken ? 'reader' : state.kind === 'problem' ? state.problem : null;
   useWakeLock();
+  const tryAgain = () => {
+    setBroken(false);
+    retry();
+  };
   return (
     <main className="scan">
-      <ScanHead post={post} />
+      <ScanHead post={post} covered={covered} />
       <div className="scan-camera">
         {!checkable ? <NoListPanel /> : null}
-        {checkable && state.kind === 'problem' ? (
-          <Suspense fallback={null}>
-            <CameraProblemPanel problem={state.problem} onRetry={retry} />
-          </Suspense>
-        ) : null}
-        {checkable && broken ? <ReaderBroken /> : null}
-        {checkable && !broken && state.kind !== 'problem' ? (
+        {checkable && problem !== null ? <CameraProblemPanel problem={problem} onRetry={tryAgain} /> : null}
+        {checkable && problem === null ? (
           <CameraView
             camera={state.kind === 'open' ? state.camera : null}
+            again={state.kind === 'opening' && state.again}
             paused={covered}
             onBroken={() => setBroken(true)}
+            onStalled={retry}
           />
         ) : null}
         <TypedNote />

@@ -2,7 +2,6 @@ import { formatTemperature } from '@healthcode/domain';
 import { announce } from '@healthcode/ui';
 import { useEffect, useState } from 'react';
 import { useGate } from '../app/gate-context.ts';
-import type { Checker } from '../check/checker.ts';
 import type { TypedReading } from '../keys/read-typed.ts';
 import { useT } from '../words/words.ts';
 
@@ -26,17 +25,9 @@ function whenLoaded(begin: (listen: Listen) => () => void): () => void {
 /** Gone by itself: the next person is not told what the last one's thermometer said. */
 const PROBLEM_SHOWN_MS = 6_000;
 
-/** Of who comes next; or of who stands there, where the decision waits for just that. Any other decision stands. */
-function takeTemperature(checker: Checker, tenths: number): void {
-  const { current } = checker.state.get();
-  const temperature = { kind: 'measured', tenths } as const;
-  if (current === null) checker.setTemperature(temperature);
-  else if (current.entry.decision === 'measure-first') void checker.correctTemperature(temperature);
-}
-
 export type TypedProblem = 'implausible' | 'garbled';
 
-/** On the scan screen: a code is checked as if the camera had seen it, a temperature is the next person's. */
+/** On the scan screen: a code is checked as if the camera had seen it, a temperature is whose any thermometer's would be. */
 export function useTypedReadings(): TypedProblem | null {
   const t = useT();
   const { checker } = useGate();
@@ -51,7 +42,7 @@ export function useTypedReadings(): TypedProblem | null {
       setProblem(reading.kind === 'implausible' || reading.kind === 'garbled' ? reading.kind : null);
       if (reading.kind === 'code') void checker.seen(reading.text);
       if (reading.kind === 'temperature') {
-        takeTemperature(checker, reading.tenths);
+        void checker.heardTemperature(reading.tenths);
         announce(t('pad.value', { value: formatTemperature(reading.tenths) }));
       }
     };

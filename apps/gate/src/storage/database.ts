@@ -99,6 +99,11 @@ export function openGateDatabase(): Promise<GateDatabase> {
       (event.target as IDBDatabase).close();
       window.location.replace('/');
     },
+    // The browser let go of the data, and nothing can be kept until the page begins anew. Where it could not come back
+    // without a network, the next check says so.
+    terminated() {
+      if (navigator.serviceWorker?.controller) window.location.reload();
+    },
   });
 }
 

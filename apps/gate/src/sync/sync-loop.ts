@@ -1,10 +1,15 @@
 import type { CheckQueue } from '../checks/check-queue.ts';
+import { AHEAD } from '../checks/queue-rules.ts';
 import type { ClockKeeper } from '../clock/clock-keeper.ts';
 import { authorityOf, type Session } from '../session/session.ts';
 import type { ListKeeper, RefreshResult } from './list-keeper.ts';
+import { setClock } from './set-clock.ts';
 import { pollDelay } from './sync-plan.ts';
 
 const TIME_EVERY_MS = 5 * 60_000;
+/** How often the device's own clocks are compared, and how long an unreachable server is left alone then. */
+const CLOCKS_EVERY_MS = 2_000;
+const JUMP_RETRY_MS = 20_000;
 const BUNDLE_EVERY_MS = 15 * 60_000;
 
 interface LoopParts {
@@ -27,6 +32,7 @@ class BackgroundSync implements SyncLoop {
   readonly #parts: LoopParts;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #timeAt = Number.NEGATIVE_INFINITY;
+  #jumpTriedAt = Number.NEGATIVE_INFINITY;
   #bundleAt = Number.NEGATIVE_INFINITY;
 
   constructor(parts: LoopParts) {
@@ -38,6 +44,7 @@ class BackgroundSync implements SyncLoop {
     document.addEventListener('visibilitychange', () => {
       if (!document.hidden) void this.now();
     });
+    setInterval(() => void this.#correctJump(), CLOCKS_EVERY_MS);
     void this.#reconnected();
   }
 
@@ -76,8 +83,21 @@ class BackgroundSync implements SyncLoop {
   }
 
   async #correctClock(): Promise<void> {
-    if (performance.now() - this.#timeAt < TIME_EVERY_MS) return;
-    if (await this.#parts.clock.correct()) this.#timeAt = performance.now();
+    const isAhead = this.#parts.queue.state.get().failure?.code === AHEAD;
+    if (!isAhead && performance.now() - this.#timeAt < TIME_EVERY_MS) return;
+    if (!(await setClock(this.#parts))) return;
+    this.#timeAt = performance.now();
+    if (isAhead) void this.#parts.queue.flush();
+  }
+
+  /** Whoever sets the device's clock while it works must not have everybody refused until the next look. */
+  async #correctJump(): Promise<void> {
+    const { clock } = this.#parts;
+    if (!navigator.onLine || !clock.hasJumped()) return;
+    if (performance.now() - this.#jumpTriedAt < JUMP_RETRY_MS) return;
+    this.#jumpTriedAt = performance.now();
+    const isSet = await setClock(this.#parts).catch(() => false);
+    if (isSet && !clock.hasJumped()) this.#jumpTriedAt = Number.NEGATIVE_INFINITY;
   }
 
   async #refreshBundle(always: boolean): Promise<void> {

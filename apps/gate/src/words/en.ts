@@ -100,7 +100,9 @@ export const en: GateWords = {
   },
   scan: {
     hint: 'Point at the person’s code',
+    ready: 'Ready to scan',
     hintStarting: 'Opening the camera…',
+    hintAgain: 'The picture stopped. Opening the camera again…',
     hintSame: 'Just checked. Next person, please',
     hintMeasured: '{{temperature}}. Now scan the code',
     video: 'Camera picture',
@@ -137,7 +139,6 @@ export const en: GateWords = {
     more: 'More',
     relayLost: 'The barrier did not answer: open it by hand. Checking goes on.',
     thermometerLost: 'The thermometer is not connected: enter temperatures by hand.',
-    readerBroken: 'The reader did not load. Connect and reload; until then, type the code.',
   },
   flow: {
     title: 'People in and out',
@@ -191,6 +192,11 @@ export const en: GateWords = {
       title: 'The camera does not open',
       what: 'The reason is not known.',
       steps: 'Try again; if that fails, restart the device\nMeanwhile type the code or check by ID',
+    },
+    reader: {
+      title: 'The reader has failed',
+      what: 'There is a picture, but codes in it cannot be read.',
+      steps: 'Tap Try again\nIf that fails, connect to the network and reload this page',
     },
     meanwhile: 'Until then use a hardware scanner, type the code, or check by ID.',
     retry: 'Try again',

@@ -18,6 +18,11 @@ export const gateErrors = {
     zh: '查验时间不合理，记录未收。',
     en: 'The time of this check is not plausible; it was not taken.',
   },
+  'check-time-ahead': {
+    status: 422,
+    zh: '查验时间在将来，本机时钟可能快了。记录留在本机，校正时间后再传。',
+    en: 'The time of this check lies ahead; the device’s clock may be fast. It is kept on the device and sent again once the clock is right.',
+  },
   'check-invalid': {
     status: 422,
     zh: '查验记录内容有误，未收。',

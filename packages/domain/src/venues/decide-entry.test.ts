@@ -232,4 +232,12 @@ describe('parseVenuePolicies', () => {
       ['venueTypes[0].statusListMaxAgeMinutes: not-an-integer'],
     ]);
   });
+
+  it('takes how old a code may be from 30 s, which is usual, to 60 s, and nothing looser or stricter', () => {
+    expect(policies.venueTypes.every((type) => type.proofMaxAgeSeconds === 30)).toBe(true);
+    const age = (seconds: number) =>
+      problemsOf((copy) => Object.assign(copy.venueTypes[0] ?? {}, { proofMaxAgeSeconds: seconds }));
+    const refused = ['venueTypes[0].proofMaxAgeSeconds: not-an-integer'];
+    expect([29, 30, 31, 59, 60, 61].map(age)).toEqual([refused, [], [], [], [], refused]);
+  });
 });

@@ -25,6 +25,9 @@ const DEFAULT_LIST_AGE_MINUTES = 240;
 const LONGEST_LIST_AGE_MINUTES = 1440;
 /** Gates fetch a new list every few minutes: a shorter bound would stop them for nothing. */
 const SHORTEST_LIST_AGE_MINUTES = 15;
+/** How old the proof of a code may be: as usual, and what gates may allow at most (pass-format, verifier step 5). */
+const DEFAULT_PROOF_AGE_SECONDS = 30;
+const LONGEST_PROOF_AGE_SECONDS = 60;
 const ID = /^[a-z][a-z0-9-]*$/;
 
 /**
@@ -60,6 +63,7 @@ function parseVenueTypes(reader: Reader, json: unknown): VenueType[] {
       'stateNormal',
       'temperatureElsewhere',
       'statusListMaxAgeMinutes',
+      'proofMaxAgeSeconds',
       'bounds',
     ]);
     const maxAge = fields?.['statusListMaxAgeMinutes'] ?? DEFAULT_LIST_AGE_MINUTES;
@@ -77,6 +81,12 @@ function parseVenueTypes(reader: Reader, json: unknown): VenueType[] {
         `${path}.statusListMaxAgeMinutes`,
         1,
         LONGEST_LIST_AGE_MINUTES,
+      ),
+      proofMaxAgeSeconds: reader.integer(
+        fields?.['proofMaxAgeSeconds'] ?? DEFAULT_PROOF_AGE_SECONDS,
+        `${path}.proofMaxAgeSeconds`,
+        DEFAULT_PROOF_AGE_SECONDS,
+        LONGEST_PROOF_AGE_SECONDS,
       ),
       bounds: parseBounds(reader, fields?.['bounds'] ?? {}, `${path}.bounds`),
     };

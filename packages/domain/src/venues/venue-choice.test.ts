@@ -58,6 +58,7 @@ describe('a venue stricter than its type', () => {
         expect(effective.statusListMaxAgeMinutes).toBeLessThanOrEqual(type.statusListMaxAgeMinutes);
         const youngest = type.bounds.statusListMaxAgeMinutes ?? type.statusListMaxAgeMinutes;
         expect(effective.statusListMaxAgeMinutes).toBeGreaterThanOrEqual(youngest);
+        expect(effective.proofMaxAgeSeconds).toBe(type.proofMaxAgeSeconds);
         const changed = effective.policy !== type.policy;
         if (changed)
           expect([type.policy, effective.policy, type.bounds.policy]).toEqual([

@@ -19,6 +19,8 @@ export type VenueType = {
   readonly temperatureElsewhere: boolean;
   /** Oldest status list that still decides, in minutes; at most 1440. */
   readonly statusListMaxAgeMinutes: number;
+  /** Oldest proof of a phone's code that still counts, in seconds, 30 to 60; no venue chooses its own. */
+  readonly proofMaxAgeSeconds: number;
   /** How strict a venue of this type may be at most. */
   readonly bounds: VenueBounds;
 };

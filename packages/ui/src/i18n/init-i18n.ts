@@ -28,11 +28,14 @@ export function initI18n<C extends Catalogue>(
   };
 }
 
+/** Some of the words, of a section too. */
+type Some<C> = { readonly [Key in keyof C]?: C[Key] extends string ? C[Key] : Some<C[Key]> };
+
 export interface LaterWords<C> {
   /** Has the words of a language fetched, if they are not here. */
   readonly want: (language: Language) => Promise<void>;
   /** Adds Chinese words of pages that come later, together with those pages. */
-  readonly addChinese: (more: Partial<C>) => void;
+  readonly addChinese: (more: Some<C>) => void;
 }
 
 /**

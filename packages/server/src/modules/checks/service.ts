@@ -52,9 +52,11 @@ type Work = ReadonlyMap<string, number | null>;
 
 /** Why a check is not taken; null when it is. */
 function refusalOf(check: CheckRecord, work: Work, now: number): ErrorCode | null {
+  // Of a device whose clock is ahead: once that is right, the device sends it again with its true time.
+  if (check.at > now + FUTURE_TOLERANCE_MS) return 'check-time-ahead';
   const until = work.get(check.venueId);
   if (until === undefined || (until !== null && check.at > until)) return 'venue-not-yours';
-  if (check.at > now + FUTURE_TOLERANCE_MS || check.at < now - OLDEST_MS) return 'check-time-implausible';
+  if (check.at < now - OLDEST_MS) return 'check-time-implausible';
   return isPassNamed(check) && OUTCOMES.has(check.outcome) && DECISION_NAMES.has(check.decision)
     ? null
     : 'check-invalid';
