@@ -33,6 +33,8 @@ function part<Name extends keyof SidePages>(name: Name) {
 
 export const CameraProblemPanel = part('CameraProblemPanel');
 export const CameraSwitch = part('CameraSwitch');
+export const DecisionSheets = part('DecisionSheets');
 export const FlowLine = part('FlowLine');
 export const NoListPanel = part('NoListPanel');
+export const NumberPad = part('NumberPad');
 export const OpenGateButton = part('OpenGateButton');

@@ -8,6 +8,7 @@ import { addChinese } from '../words/words.ts';
 
 addChinese(sideZh);
 
+export { DecisionSheets } from '../decision/DecisionSheets.tsx';
 export { DevicesScreen } from '../devices/DevicesScreen.tsx';
 export { openDeviceRoom } from '../devices/device-room.ts';
 export { OpenGateButton } from '../devices/OpenGateButton.tsx';
@@ -27,6 +28,7 @@ export { CameraSwitch } from '../scan/CameraSwitch.tsx';
 export { ShiftScreen } from '../shift/ShiftScreen.tsx';
 export { SignInScreen } from '../sign-in/SignInScreen.tsx';
 export { SignOutScreen } from '../sign-in/SignOutScreen.tsx';
+export { NumberPad } from '../temperature/NumberPad.tsx';
 export { MovingScreen } from '../venues/MovingScreen.tsx';
 export { VenueScreen } from '../venues/VenueScreen.tsx';
 export { WithdrawnScreen } from '../withdrawn/WithdrawnScreen.tsx';

@@ -1,16 +1,14 @@
-import { Button, ButtonLink, Sheet } from '@healthcode/ui';
+import { Button, ButtonLink } from '@healthcode/ui';
 import { useState } from 'react';
 import { useGate } from '../app/gate-context.ts';
-import { OpenGateButton } from '../app/later-parts.tsx';
+import { DecisionSheets, OpenGateButton } from '../app/later-parts.tsx';
 import { useStore } from '../app/store.ts';
 import type { CurrentCheck } from '../check/current-check.ts';
 import { opensByHand } from '../devices/opens-gate.ts';
 import { UpdateFailure } from '../freshness/UpdateFailure.tsx';
-import { OriginalWaySteps } from '../original/OriginalWaySteps.tsx';
 import type { Post } from '../session/session.ts';
-import { NumberPad } from '../temperature/NumberPad.tsx';
-import { TemperatureChoice } from '../temperature/TemperatureChoice.tsx';
 import { useT } from '../words/words.ts';
+import type { OpenSheet } from './DecisionSheets.tsx';
 import { buttonsFor, type DecisionButton } from './decision-buttons.ts';
 import { NextRing } from './NextRing.tsx';
 import { useDecisionActions } from './use-decision-actions.ts';
@@ -25,40 +23,10 @@ export interface DecisionButtonsProps {
   readonly onSheet: (open: boolean) => void;
 }
 
-type OpenSheet = 'pad' | 'guide' | null;
-
 /** On a blank field the buttons are those of a page, on all others white and the field's deep tone. */
 function variantOf(isMain: boolean, isBlank: boolean) {
   if (isBlank) return isMain ? 'main' : 'second';
   return isMain ? 'on-field-white' : 'on-field';
-}
-
-/** What opens over a decision: the number pad, or how the original way goes. */
-function DecisionSheets(props: { check: CurrentCheck; post: Post; open: OpenSheet; onClose: () => void }) {
-  const { check, post, open, onClose } = props;
-  const t = useT();
-  const { checker } = useGate();
-  const { temperature } = check;
-  const onDone = (tenths: number) => {
-    onClose();
-    void checker.correctTemperature({ kind: 'measured', tenths });
-  };
-  const initial = temperature.kind === 'measured' ? temperature.tenths : null;
-  return (
-    <>
-      {open === 'pad' ? <NumberPad initial={initial} onClose={onClose} onDone={onDone} /> : null}
-      <Sheet open={open === 'guide'} title={t('original.title')} onClose={onClose}>
-        <OriginalWaySteps hospital={false} />
-        <TemperatureChoice
-          onCard
-          type={post.type}
-          value={temperature}
-          onChange={(next) => void checker.correctTemperature(next)}
-          legend={t('scan.temperature')}
-        />
-      </Sheet>
-    </>
-  );
 }
 
 /** The way on at the foot, always in the same place; above it, side by side, what else there is to do. */
@@ -67,9 +35,12 @@ export function DecisionButtons({ check, post, leaving, onNext, onSheet }: Decis
   const { preferences, devices } = useGate();
   const hotline = useStore(preferences.state).city?.hotline ?? '';
   const relayWorks = useStore(devices.state).relay?.link === 'connected';
-  const [sheet, setSheet] = useState<OpenSheet>(null);
-  const show = (next: OpenSheet) => {
+  const [sheet, setSheet] = useState<OpenSheet | null>(null);
+  /** From then on they stay: a sheet that closes gives the focus back. */
+  const [wasOpened, setOpened] = useState(false);
+  const show = (next: OpenSheet | null) => {
     setSheet(next);
+    if (next !== null) setOpened(true);
     onSheet(next !== null);
   };
   const [actions, update] = useDecisionActions(onNext, show);
@@ -105,7 +76,9 @@ export function DecisionButtons({ check, post, leaving, onNext, onSheet }: Decis
       ) : null}
       <div className="pair">{others.map(button)}</div>
       {button(on)}
-      <DecisionSheets check={check} post={post} open={sheet} onClose={() => show(null)} />
+      {wasOpened ? (
+        <DecisionSheets check={check} post={post} open={sheet} onClose={() => show(null)} />
+      ) : null}
     </footer>
   );
 }

@@ -21,7 +21,7 @@ export function OriginalWayScreen({ post }: { readonly post: Post }) {
   const online = useOnline();
   const looksUp = isScanned(post.type);
   return (
-    <GatePage title={t('original.title')} lead={t('original.lead')} backTo="/">
+    <GatePage title={say('way.title')} lead={say('way.lead')} backTo="/">
       <OriginalWaySteps hospital={!looksUp} />
       <TemperatureChoice
         onCard
@@ -48,7 +48,7 @@ export function OriginalWayScreen({ post }: { readonly post: Post }) {
           icon="check"
           onClick={() => void checker.originalWay()}
         >
-          {looksUp ? say('onPaper') : t('original.decide')}
+          {looksUp ? say('onPaper') : say('way.decide')}
         </Button>
         <ButtonLink size="gate" block variant="plain" icon="print" href="/original/form">
           {say('toForm')}

@@ -62,4 +62,31 @@ export const en: typeof zh = {
       'The venue keeps it locked away; no photos, shown to nobody. Destroyed 14 days after the date on it.',
     fever: '37.3 °C or more: to a fever clinic.',
   },
+  way: {
+    title: 'Check by ID',
+    lead: 'No phone, no code, or a code that does not work: people pass here. Having no code is no fault.',
+    steps: {
+      document: {
+        title: 'See the identity document',
+        detail: 'ID card, passport or another; compare the face',
+      },
+      register: {
+        title: 'Look them up if they agree, or write them down',
+        detail:
+          'By document number, else in the register on paper; this device keeps neither names nor numbers',
+      },
+      temperature: { title: 'Take the temperature', detail: '37.3 °C or more: to a fever clinic' },
+    },
+    stepsHospital: {
+      triage: {
+        title: 'Follow the hospital’s own triage',
+        detail: 'No health code; nobody is stopped for a colour',
+      },
+      temperature: {
+        title: 'Take the temperature',
+        detail: 'People with fever use the fever clinic’s entrance',
+      },
+    },
+    decide: 'Record this person',
+  },
 };

@@ -52,4 +52,21 @@ export const zh = {
     keptBlank: '由本场所锁好保管，不拍照，不给别人看。从表上的日期起，满 14 天销毁。',
     fever: '体温 37.3℃ 及以上：请到发热门诊。',
   },
+  way: {
+    title: '按原有方式',
+    lead: '没有手机、没有码、码用不了，都从这里进。没有码不是过错。',
+    steps: {
+      document: { title: '看证件原件', detail: '身份证、护照等任一种；纸质码持有人核对本人' },
+      register: {
+        title: '本人同意就查询，否则登记',
+        detail: '凭证件号码查码色；查不了的写纸质登记表。本机不保存姓名和号码',
+      },
+      temperature: { title: '测体温', detail: '37.3℃ 及以上，请到发热门诊' },
+    },
+    stepsHospital: {
+      triage: { title: '按医院自己的预检分诊', detail: '不查健康码，不因码色拦人' },
+      temperature: { title: '测体温', detail: '发热病人走发热门诊通道' },
+    },
+    decide: '记录这一位',
+  },
 };

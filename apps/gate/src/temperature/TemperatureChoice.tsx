@@ -2,8 +2,8 @@ import { formatTemperature, type Temperature, type VenueType } from '@healthcode
 import { Icon } from '@healthcode/ui';
 import { type ReactNode, useId, useState } from 'react';
 import { GateIcon } from '../app/GateIcon.tsx';
+import { NumberPad } from '../app/later-parts.tsx';
 import { useT } from '../words/words.ts';
-import { NumberPad } from './NumberPad.tsx';
 
 export interface TemperatureChoiceProps {
   readonly type: VenueType;

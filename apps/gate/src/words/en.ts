@@ -246,33 +246,6 @@ export const en: GateWords = {
     lead: 'At hospitals and clinics the health code is no condition. Nothing is scanned and no colour is shown.',
     register: 'Record one person',
   },
-  original: {
-    title: 'Check by ID',
-    lead: 'No phone, no code, or a code that does not work: people pass here. Having no code is no fault.',
-    steps: {
-      document: {
-        title: 'See the identity document',
-        detail: 'ID card, passport or another; compare the face',
-      },
-      register: {
-        title: 'Look them up if they agree, or write them down',
-        detail:
-          'By document number, else in the register on paper; this device keeps neither names nor numbers',
-      },
-      temperature: { title: 'Take the temperature', detail: '37.3 °C or more: to a fever clinic' },
-    },
-    stepsHospital: {
-      triage: {
-        title: 'Follow the hospital’s own triage',
-        detail: 'No health code; nobody is stopped for a colour',
-      },
-      temperature: {
-        title: 'Take the temperature',
-        detail: 'People with fever use the fever clinic’s entrance',
-      },
-    },
-    decide: 'Record this person',
-  },
   paper: {
     title: 'Paper codes',
     lead: 'Paper codes are for people without a smartphone. They never change, so the document must be seen.',

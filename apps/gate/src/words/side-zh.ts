@@ -185,4 +185,12 @@ export const sideZh = {
     refusedLead: '这些记录不会再传。如有疑问，把下面的原因告诉场所负责人。',
     refusedClear: '知道了',
   },
+  pad: {
+    title: '输入体温',
+    delete: '删除',
+    clear: '清空',
+    confirm: '确定',
+    empty: '还没有输入。',
+    digits: '数字键盘',
+  },
 };

@@ -89,13 +89,7 @@ export const zh = {
     sides: { in: '进', out: '出' },
   },
   pad: {
-    title: '输入体温',
     unit: '℃',
-    delete: '删除',
-    clear: '清空',
-    confirm: '确定',
-    empty: '还没有输入。',
-    digits: '数字键盘',
     value: '体温 {{value}} 摄氏度',
   },
   decision: {
@@ -134,22 +128,5 @@ export const zh = {
       empty: '码里没有内容。',
       unreadable: '码的内容不完整，请对方打开健康码页面。',
     },
-  },
-  original: {
-    title: '按原有方式',
-    lead: '没有手机、没有码、码用不了，都从这里进。没有码不是过错。',
-    steps: {
-      document: { title: '看证件原件', detail: '身份证、护照等任一种；纸质码持有人核对本人' },
-      register: {
-        title: '本人同意就查询，否则登记',
-        detail: '凭证件号码查码色；查不了的写纸质登记表。本机不保存姓名和号码',
-      },
-      temperature: { title: '测体温', detail: '37.3℃ 及以上，请到发热门诊' },
-    },
-    stepsHospital: {
-      triage: { title: '按医院自己的预检分诊', detail: '不查健康码，不因码色拦人' },
-      temperature: { title: '测体温', detail: '发热病人走发热门诊通道' },
-    },
-    decide: '记录这一位',
   },
 };
