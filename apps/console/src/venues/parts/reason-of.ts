@@ -1,16 +1,7 @@
+import { COLOURS, type ColourlessState, STATE_ROWS } from '@healthcode/domain';
+
 /** What a scan may find beside a colour; gates upload no colour, only that one was found (`ok`). */
-const FOUND = [
-  'withdrawn',
-  'no-code',
-  'cannot-check',
-  'expired',
-  'not-yet-valid',
-  'stale',
-  'already-scanned',
-  'forged',
-  'unknown-issuer',
-  'not-a-pass',
-] as const;
+const FOUND = STATE_ROWS.filter((row): row is ColourlessState => !COLOURS.includes(row as never));
 
 /** What it was decided for where the code itself was good. */
 const OF_GOOD = {
@@ -20,7 +11,7 @@ const OF_GOOD = {
   'original-way': 'no-code-here',
 } as const;
 
-type Reason = (typeof FOUND)[number] | (typeof OF_GOOD)[keyof typeof OF_GOOD] | 'other';
+type Reason = ColourlessState | (typeof OF_GOOD)[keyof typeof OF_GOOD] | 'other';
 
 /** Why somebody was not admitted, as far as it was kept. */
 export function reasonOf({ decision, outcome }: { decision: string; outcome: string }): Reason {
