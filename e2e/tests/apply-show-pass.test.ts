@@ -95,6 +95,14 @@ describe('from an application to an open gate', () => {
     expect(checksToday.total).toBe(3);
   });
 
+  it('its holder reads why the screenshot was refused', async () => {
+    const { page } = all.resident;
+    await page.goto(`${all.server.origin('resident')}/looked`);
+    await page.getByText(/出示的不是当时的码/).waitFor();
+    await page.goto(all.server.origin('resident'));
+    await all.resident.seesColour('绿码');
+  });
+
   it('R6 and R9: a declared fever turns the code orange, and the next scan refuses', async () => {
     const declaredAt = await cityNow(all.server);
     await all.resident.declareAgain({ fever: true });

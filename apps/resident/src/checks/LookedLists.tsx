@@ -5,7 +5,7 @@ import { useT } from '../i18n/words.ts';
 import { useObserved } from '../platform/observable.ts';
 import { personOf } from '../session/home.ts';
 import { useServices } from '../shell/services-context.ts';
-import { type Check, type DayOfChecks, seenIn } from './checks-by-day.ts';
+import { type Check, type DayOfChecks, refusedFor, seenIn } from './checks-by-day.ts';
 
 const LOOKED = { record: 'looked.record', list: 'looked.inList', gate: 'looked.atGate' } as const;
 const SAW = { all: 'looked.saw', 'no-colour': 'looked.sawNoColour', nothing: 'looked.sawNothing' } as const;
@@ -14,6 +14,7 @@ function CheckRow({ check }: { readonly check: Check }) {
   const t = useT();
   const { language } = usePreferences();
   const person = personOf(useObserved(useServices().session.state));
+  const why = refusedFor(check);
   const decision: Decision | undefined = DECISIONS.find((known) => known === check.decision);
   return (
     <li className="r-check">
@@ -26,6 +27,7 @@ function CheckRow({ check }: { readonly check: Check }) {
       </time>
       <div className="r-check__what">
         <p>{decision ? t('decision.checked', { decision: t(`decision.${decision}`) }) : check.decision}</p>
+        {why && <p>{t(`looked.why.${why}`)}</p>}
         <p className="r-beside">{t(SAW[seenIn(check)], { name: person?.holder?.maskedName ?? '' })}</p>
       </div>
     </li>

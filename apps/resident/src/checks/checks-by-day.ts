@@ -16,6 +16,21 @@ export function checksByDay(checks: readonly Check[], dayOf: (instant: number) =
   return [...days].map(([day, ofDay]) => ({ day, checks: ofDay }));
 }
 
+/** Reasons of which a gate's guard sees the action only, and the person learns here. */
+const TOLD = [
+  'withdrawn',
+  'cannot-check',
+  'expired',
+  'not-yet-valid',
+  'stale',
+  'already-scanned',
+  'forged',
+] as const;
+
+/** Why the code itself did not count; null where it did. */
+export const refusedFor = ({ outcome }: Pick<Check, 'outcome'>): (typeof TOLD)[number] | null =>
+  TOLD.find((told) => told === outcome) ?? null;
+
 /** What the gate could see of the person: with the colour, without it, or nothing. */
 export type Seen = 'all' | 'no-colour' | 'nothing';
 

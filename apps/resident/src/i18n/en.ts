@@ -267,6 +267,20 @@ export const en: typeof zh = {
     saw: 'Saw: colour, {{name}}, end of document number',
     sawNoColour: 'Saw: {{name}}, end of document number; not the colour',
     sawNothing: 'Saw nothing of you',
+    why: {
+      withdrawn:
+        'Why: your code was out of use then, because a declaration had lapsed or a phone or paper was reported lost. Renewed, it works again.',
+      'cannot-check':
+        'Why: the device at the gate had no list that was new enough. It was nothing about you.',
+      expired: 'Why: the code shown was of the day before. Connect once, and it becomes today’s.',
+      'not-yet-valid': 'Why: the code shown was of a day to come. Please look at the date of your phone.',
+      stale:
+        'Why: the code shown was not of that moment, such as a screenshot or a video, or the phone’s clock is wrong. Open your code and show it again.',
+      'already-scanned':
+        'Why: the same code had just been used. It changes every ten seconds; show the next one.',
+      forged:
+        'Why: the code had been changed and did not pass. If it was not you, your code was not misused and works as before.',
+    },
     question: 'Questions? Call {{hotline}} and give time and place.',
   },
   act: {
