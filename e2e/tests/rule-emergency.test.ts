@@ -109,6 +109,7 @@ describe('a change of rules that cannot wait', () => {
     await second.reload();
     await ready(second, '紧急');
     await second.getByRole('link', { name: new RegExp(WHY) }).click();
+    await second.getByRole('button', { name: /^批准/ }).waitFor();
     await expectClean(second, 'approve-emergency-second');
     await click(second, /^批准/);
     await inSheet(second, '批准');
