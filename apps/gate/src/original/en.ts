@@ -52,7 +52,7 @@ export const en: typeof zh = {
       time: 'Time',
       name: 'Name',
       phone: 'Phone',
-      temperature: '°C',
+      temperature: 'Temp. °C',
       staff: 'Signed by',
     },
     why: 'What it is for: used only if there is an outbreak and people who were here at the same time have to be found.',
