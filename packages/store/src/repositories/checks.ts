@@ -57,9 +57,9 @@ const CHECK = {
 export const LOOK_UP_SPAN_MS = 3_600_000;
 
 /**
- * Stores checks by venue, and by person where somebody held the slot on the pass's day, or was looked up at this venue,
- * by whomever: after a forgotten PIN a colleague uploads what waited, and nobody guesses the id of a look-up; and counts
- * them by venue. In one statement: all or nothing. No check id may come twice in `checks`.
+ * Stores checks by venue, and by person where somebody held the slot on the pass's day, or was looked up by this member
+ * of staff at this venue, and counts them by venue, in one statement: all or nothing. No check id may come twice in
+ * `checks`.
  * @returns the ids stored now; the others were there already (the same upload, repeated)
  */
 export async function insertChecks(
@@ -95,7 +95,7 @@ export async function insertChecks(
       select l.person_id, g.day, g."checkId", g."venueId", g.at, g.outcome, g.decision
       from taken g
         join look_up l on l.look_up_id = g."lookUpId" and l.person_id is not null
-          and l.venue_id = g."venueId"
+          and l.venue_id = g."venueId" and l.staff_id = ${staffId}::uuid
           and g.at between l.at - ${LOOK_UP_SPAN_MS} and l.at + ${LOOK_UP_SPAN_MS}
       where g.slot is null
       on conflict (person_id, day, check_id) do nothing

@@ -156,11 +156,12 @@ const CHECKED = {
 } as const;
 
 /**
- * Of each check the person behind it, as `insertChecks` finds them, with the area that they last stated; checks of nobody
- * are left out.
+ * Of each check by this member of staff the person behind it, as `insertChecks` finds them, with the area that they
+ * last stated; checks of nobody are left out.
  */
 export async function listPeopleBehind(
   db: Db,
+  staffId: string,
   checks: readonly CheckedSlot[],
 ): Promise<{ checkId: string; personId: string; area: string | null }[]> {
   if (checks.length === 0) return [];
@@ -173,7 +174,7 @@ export async function listPeopleBehind(
       union all
       select g."checkId", l.person_id from given g
         join look_up l on l.look_up_id = g."lookUpId" and l.person_id is not null
-          and l.venue_id = g."venueId"
+          and l.venue_id = g."venueId" and l.staff_id = ${staffId}::uuid
           and g.at between l.at - ${LOOK_UP_SPAN_MS} and l.at + ${LOOK_UP_SPAN_MS}
       where g.slot is null)
     select b."checkId", p.person_id as "personId",

@@ -8,9 +8,8 @@ import {
   SummaryList,
   usePreferences,
 } from '@healthcode/ui';
-import { useSession } from '../../session/SessionProvider.tsx';
-import { ConfirmAct } from '../ConfirmAct.tsx';
 import { useT } from '../words.ts';
+import { CloseVenue } from './CloseVenue.tsx';
 import { DecidePart } from './DecidePart.tsx';
 import { ShutPart } from './ShutPart.tsx';
 
@@ -87,7 +86,6 @@ function Facts({ view: { venue, manager } }: { readonly view: VenueView }) {
 
 function Manage({ view, onChanged }: Pick<FactsPartProps, 'view' | 'onChanged'>) {
   const t = useT();
-  const { api } = useSession();
   const { venueId, state } = view.venue;
   return (
     <div className="console-actions">
@@ -96,15 +94,7 @@ function Manage({ view, onChanged }: Pick<FactsPartProps, 'view' | 'onChanged'>)
           {t('facts.correct')}
         </ButtonLink>
       )}
-      <ConfirmAct
-        act={t('close.act')}
-        sure={t('close.sure')}
-        lost={view.waiting}
-        yes={t('close.yes')}
-        failed={t('close.failed')}
-        send={() => api('closeVenue', { params: { venueId }, body: {} })}
-        onDone={onChanged}
-      />
+      <CloseVenue view={view} onClosed={onChanged} />
     </div>
   );
 }

@@ -1,9 +1,8 @@
 import type { VenueView } from '@healthcode/contracts/client';
 import { Panel, PanelSection, TextArea } from '@healthcode/ui';
 import { useState } from 'react';
-import { useSession } from '../../session/SessionProvider.tsx';
-import { ConfirmAct } from '../ConfirmAct.tsx';
 import { useT } from '../words.ts';
+import { CloseVenue } from './CloseVenue.tsx';
 
 const LONGEST_REASON = 300;
 
@@ -15,22 +14,12 @@ interface ShutPartProps {
 /** An approved venue, closed in the city's name with a reason that its manager reads. */
 export function ShutPart({ view, onShut }: ShutPartProps) {
   const t = useT();
-  const { api } = useSession();
   const [reason, setReason] = useState('');
-  const { venueId } = view.venue;
   return (
     <Panel>
       <PanelSection title={t('close.act')}>
         <p>{t('shut.lead')}</p>
-        <ConfirmAct
-          act={t('close.act')}
-          sure={t('close.sure')}
-          lost={view.waiting}
-          yes={t('close.yes')}
-          failed={t('close.failed')}
-          send={() => api('closeVenue', { params: { venueId }, body: { reason: reason.trim() } })}
-          onDone={onShut}
-        >
+        <CloseVenue view={view} reason={reason.trim()} onClosed={onShut}>
           <TextArea
             id="shut-reason"
             label={t('shut.reason')}
@@ -40,7 +29,7 @@ export function ShutPart({ view, onShut }: ShutPartProps) {
             rows={3}
             maxLength={LONGEST_REASON}
           />
-        </ConfirmAct>
+        </CloseVenue>
       </PanelSection>
     </Panel>
   );

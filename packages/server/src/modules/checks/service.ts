@@ -107,7 +107,7 @@ async function storeChecks(
   return services.db.begin(async (tx) => {
     const stored = await insertChecks(tx, upload, rows);
     const fresh = passable.filter(({ checkId }) => stored.has(checkId));
-    await passOn(services, tx, fresh);
+    await passOn(services, tx, upload.staffId, fresh);
     return stored;
   });
 }

@@ -23,9 +23,14 @@ const passable = (check: CheckRow): PassableCheck => ({ ...check, isLookedUp: is
  * Keeps for their community who was red or feverish at a gate, in the transaction that stores the checks, and tells
  * them. Whether somebody was red at that instant is read from their own record: no gate's word makes it so.
  */
-export async function passOn(core: CityCore, tx: Db, checks: readonly CheckRow[]): Promise<void> {
+export async function passOn(
+  core: CityCore,
+  tx: Db,
+  staffId: string,
+  checks: readonly CheckRow[],
+): Promise<void> {
   if (checks.length === 0) return;
-  const people = await listPeopleBehind(tx, checks);
+  const people = await listPeopleBehind(tx, staffId, checks);
   const behind = new Map(people.map((person) => [person.checkId, person]));
   const personIds = [...new Set(people.map(({ personId }) => personId))];
   const holds = groupBy(await listHoldsOfPeople(tx, personIds), ({ personId }) => personId);

@@ -20,8 +20,8 @@ const DECISION_WORDS: Readonly<Record<Decision, Localised>> = {
   refer: { zh: '按规定处置', en: 'Stepped aside' },
   'measure-first': { zh: '先测温', en: 'Measure first' },
   'original-way': { zh: '按原有方式', en: 'Checked by ID' },
-  'show-again': { zh: '请重新出示', en: 'Show again' },
-  'not-accepted': { zh: '不能使用', en: 'Not accepted' },
+  'show-again': { zh: '再次出示', en: 'Show again' },
+  'not-accepted': { zh: '不予认可', en: 'Not accepted' },
 };
 
 /** Behind the rows of a month that is not whole: a day of which nothing is known must not read as one without checks. */
